@@ -1,0 +1,29 @@
+/** A link in the chain of one plan: `_id` is `planId/sequence`, the hash covers the event and its predecessor. */
+export interface AuditEvent {
+  _id: string;
+  schemaVersion: 1;
+  planId: string;
+  sequence: number;
+  /** What makes the event the same event when its writer runs twice. */
+  key: string;
+  type: AuditType;
+  actorId: string;
+  at: Date;
+  /** Ids, states, codes and counts; never names, addresses, tokens or texts. */
+  data: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+export type AuditType =
+  | 'PLAN_CREATED'
+  | 'REVISION_SAVED'
+  | 'STATE_CHANGED'
+  | 'DECISION'
+  | 'LINKS_REVOKED'
+  | 'NUMBER_GIVEN'
+  | 'RECIPIENTS_FROZEN'
+  | 'RECEIPTS'
+  | 'OBLIGATIONS_OPENED'
+  | 'FACTS'
+  | 'AGENDA_RUN';

@@ -1,0 +1,64 @@
+import { foldName, searchName } from './fold-name';
+import type { ResolutionContext } from './resolution';
+import { splitScope } from './split-scope';
+
+const maxSuggestions = 3;
+/** Below this share of common letter pairs two names have nothing to do with each other. */
+const minSimilarity = 0.45;
+
+function letterPairs(text: string): string[] {
+  const letters = ` ${text} `;
+  return Array.from({ length: letters.length - 1 }, (_, index) => letters.slice(index, index + 2));
+}
+
+/** Share of common letter pairs, 0 … 1. */
+function similarity(a: string, b: string): number {
+  const left = letterPairs(a);
+  const right = letterPairs(b);
+  const total = left.length + right.length;
+  let common = 0;
+  for (const pair of left) {
+    const at = right.indexOf(pair);
+    if (at < 0) continue;
+    common++;
+    right.splice(at, 1);
+  }
+  return (2 * common) / total;
+}
+
+/** What became of a unit of that name that no longer exists (two-tier reform of 01/7/2025: whole levels went). */
+function successorNames(piece: string, context: ResolutionContext): string[] {
+  const { directory, issuerId, asOf } = context;
+  const key = foldName(piece);
+  const scoped = splitScope(key, context);
+  const areas = [...(scoped?.areaIds ?? []), ...directory.areaChain(issuerId)];
+  const gone = areas.flatMap((areaId) => [
+    ...directory.unitsNamed(key, areaId),
+    ...directory.unitsNamed(scoped?.base || key, areaId),
+  ]);
+  const heirs = gone.flatMap(({ id }) => directory.successorsOf(id, asOf));
+  return [...new Set(heirs.map(({ unitId }) => directory.unit(unitId)!.names[0]!))];
+}
+
+/**
+ * Up to three official names for a piece that nothing matched: the successors of a dissolved unit of that name, else
+ * the nearest spellings among the units that the issuer can see. For a person to choose from; never taken by itself.
+ */
+export function suggestNames(piece: string, context: ResolutionContext): string[] {
+  const { directory, issuerId, asOf } = context;
+  const heirs = successorNames(piece, context);
+  if (heirs.length > 0) return heirs.slice(0, maxSuggestions);
+  const wanted = searchName(piece);
+  const chain = directory.areaChain(issuerId);
+  return directory
+    .units(asOf)
+    .filter(({ id }) => chain.includes(directory.areaOf(id)) || directory.areaChain(id).includes(chain[0] ?? issuerId))
+    .map(({ names, aliases }) => ({
+      name: names[0]!,
+      score: Math.max(...[...names, ...aliases].map((name) => similarity(wanted, searchName(name)))),
+    }))
+    .filter(({ score }) => score >= minSimilarity)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, maxSuggestions)
+    .map(({ name }) => name);
+}

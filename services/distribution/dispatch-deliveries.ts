@@ -1,0 +1,55 @@
+import { openGrants } from '../grants/open-grant';
+import { queueMails } from '../mail/queue-mails';
+import type { Office } from '../office';
+import { dayOf } from '../calendar/vietnam-time';
+import { Failure } from '../failures';
+
+/** Recipients handled between two heartbeats. */
+const CHUNK_SIZE = 100;
+
+/** An activity works this long at most, then lets the worker breathe. */
+const MAX_CHUNKS = 10;
+
+/**
+ * Opens an acknowledgement link and sends the plan's mail for every addressee that has none yet, a hundred at a time.
+ * May be repeated after a crash at any point: grants and mails have ids that follow from plan and addressee.
+ * @returns how many addressees are still to be dispatched.
+ */
+export async function dispatchDeliveries(
+  office: Pick<Office, 'documents' | 'keys' | 'post'>,
+  planId: string,
+  at: Date,
+  heartbeat: (dispatched: number) => void,
+): Promise<number> {
+  const plan = await office.documents.plans.findOne({ _id: planId });
+  if (!plan?.signature) throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
+  for (let chunk = 0; chunk < MAX_CHUNKS; chunk += 1) {
+    const deliveries = await office.documents.deliveries.find({ planId, dispatchedAt: null }).limit(CHUNK_SIZE).toArray();
+    if (deliveries.length === 0) break;
+    const docHash = plan.signature.contentHash;
+    const grantIds = await openGrants(
+      office,
+      deliveries.map((delivery) => ({
+        purpose: 'ACKNOWLEDGE' as const,
+        planId,
+        revision: plan.revision,
+        docHash,
+        subjectId: delivery.addresseeId,
+        aboutId: delivery._id,
+        openedAt: at,
+      })),
+    );
+    await queueMails(
+      office,
+      deliveries.map((delivery, index) => ({
+        key: { planId, revision: plan.revision, addresseeId: delivery.addresseeId, purpose: 'DELIVER' as const, aboutId: null },
+        grantId: grantIds[index] ?? null,
+        queuedAt: at,
+      })),
+    );
+    await office.documents.deliveries.updateMany({ _id: { $in: deliveries.map((one) => one._id) } }, { $set: { dispatchedAt: at } });
+    heartbeat((chunk + 1) * CHUNK_SIZE);
+  }
+  await office.documents.register.updateOne({ planId, dispatchedOn: null }, { $set: { dispatchedOn: dayOf(at) } });
+  return office.documents.deliveries.countDocuments({ planId, dispatchedAt: null });
+}

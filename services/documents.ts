@@ -1,0 +1,62 @@
+import type { Collection } from 'mongodb';
+import type { AuditEvent } from './audit/audit-event';
+import type { DeliveryDocument } from './distribution/delivery';
+import type { GrantDocument } from './grants/grant';
+import type { MailDocument } from './mail/mail';
+import type { FactDocument } from './obligations/fact';
+import type { PeriodDocument, TaskDocument } from './obligations/obligation';
+import type { OrderDocument } from './plans/order';
+import type { PlanDocument, RevisionDocument } from './plans/plan';
+import type { RegisterEntry } from './register/register-entry';
+
+/** The collections of the service. One document is one fact; nothing here is ever changed two at a time. */
+export interface Documents {
+  plans: Collection<PlanDocument>;
+  revisions: Collection<RevisionDocument>;
+  grants: Collection<GrantDocument>;
+  register: Collection<RegisterEntry>;
+  deliveries: Collection<DeliveryDocument>;
+  tasks: Collection<TaskDocument>;
+  periods: Collection<PeriodDocument>;
+  facts: Collection<FactDocument>;
+  orders: Collection<OrderDocument>;
+  mails: Collection<MailDocument>;
+  audit: Collection<AuditEvent>;
+  directory: Collection<DirectoryRecord>;
+}
+
+/** A unit, person, mandate or issuer of the directory as stored. */
+export interface DirectoryRecord {
+  /** `unit/…`, `person/…`, `mandate/…`, `issuer/…`. */
+  _id: string;
+  schemaVersion: 1;
+  kind: 'unit' | 'person' | 'mandate' | 'issuer';
+  record: Record<string, unknown>;
+}
+
+const DUPLICATE_KEY = 11000;
+
+/** True when an insert lost to an earlier one with the same key: the atom all coordination rests on. */
+export function isDuplicateKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === DUPLICATE_KEY;
+}
+
+/**
+ * Inserts what is not there yet; documents whose `_id` exists are left as they are.
+ * @returns how many were new.
+ */
+export async function insertMissing<T extends { _id: string }>(
+  collection: Pick<Collection<T>, 'insertMany'>,
+  documents: T[],
+): Promise<number> {
+  if (documents.length === 0) return 0;
+  try {
+    const result = await collection.insertMany(documents as never, { ordered: false });
+    return result.insertedCount;
+  } catch (error) {
+    const writeErrors = (error as { writeErrors?: { code?: number }[] | { code?: number } }).writeErrors;
+    const all = Array.isArray(writeErrors) ? writeErrors : writeErrors ? [writeErrors] : [];
+    if (!isDuplicateKey(error) || all.some((one) => one.code !== DUPLICATE_KEY)) throw error;
+    return documents.length - all.length;
+  }
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../failures';
+import { queueMails } from '../mail/queue-mails';
+import type { Office } from '../office';
+import { GRANT_PURPOSES, type GrantDocument } from './grant';
+import { refuseUnlessOpen } from './refuse-unless-open';
+
+const WINDOW_MS = 15 * 60_000;
+const MAX_CODES_PER_WINDOW = 3;
+
+/**
+ * Sends a fresh code to the registered address of the person the grant belongs to.
+ * @throws Failure TOO_MANY_CODES after three codes in 15 minutes; the states of refuseUnlessOpen.
+ */
+export async function requestCode(office: Office, grant: GrantDocument): Promise<void> {
+  const now = office.clock();
+  await refuseUnlessOpen(office, grant, now);
+  if (GRANT_PURPOSES[grant.purpose].level === 'L0') return;
+  const recent = grant.codeSentAt.filter((at) => at.getTime() > now.getTime() - WINDOW_MS);
+  if (recent.length >= MAX_CODES_PER_WINDOW) {
+    const oldest = Math.min(...recent.map((at) => at.getTime()));
+    throw new Failure('TOO_MANY_CODES', { retryAfterSeconds: Math.ceil((oldest + WINDOW_MS - now.getTime()) / 1000) });
+  }
+  const round = grant.codeRound + 1;
+  const counted = await office.documents.grants.updateOne(
+    { _id: grant._id, state: 'OPEN', codeRound: grant.codeRound },
+    { $set: { codeRound: round, codeSentAt: [...recent, now] } },
+  );
+  // Another request of the same moment sent its code already; one mail is enough.
+  if (counted.matchedCount === 0) return;
+  await queueMails(office, [
+    {
+      key: { planId: grant.planId, revision: grant.revision, addresseeId: grant.subjectId, purpose: 'CODE', aboutId: `${grant.planId}/${grant._id}`, round },
+      grantId: grant._id,
+      queuedAt: now,
+    },
+  ]);
+}

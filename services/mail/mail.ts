@@ -1,0 +1,71 @@
+/** Why a mail is written; the composer has one letter for each. */
+export type MailPurpose =
+  | 'CONTENT_CHECK'
+  | 'FORM_CHECK'
+  | 'SIGN'
+  | 'CODE'
+  | 'RETURNED'
+  | 'HANDED_OVER'
+  | 'LINK_LOCKED'
+  | 'DELIVER'
+  | 'DELIVERY_RETURNED'
+  | 'REMIND_ACKNOWLEDGEMENT'
+  | 'ESCALATE_ACKNOWLEDGEMENT'
+  | 'REMIND_TASK'
+  | 'TASK_OVERDUE'
+  | 'ESCALATE_TASK'
+  | 'TASK_REWORK'
+  | 'OPEN_REPORT'
+  | 'REMIND_REPORT'
+  | 'REPORT_OVERDUE'
+  | 'ESCALATE_REPORT'
+  | 'REPORT_RETURNED'
+  | 'RECALLED'
+  | 'ARCHIVE_DUE';
+
+/** QUEUED → SENDING → SENT | BOUNCED, back to QUEUED after a passing refusal, UNKNOWN when the answer was lost. */
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'BOUNCED' | 'UNKNOWN' | 'CANCELLED';
+
+/**
+ * One mail to one addressee. Neither address nor text is stored: both are composed again from the plan
+ * and the directory, with the same Message-ID and date, so that a repeat is the same mail.
+ */
+export interface MailDocument {
+  /** `planId.revision.addresseeId.purpose[.about].round`. */
+  _id: string;
+  schemaVersion: 1;
+  planId: string;
+  revision: number;
+  purpose: MailPurpose;
+  round: number;
+  addresseeId: string;
+  /** Delivery, task, period or grant id the letter is about. */
+  aboutId: string | null;
+  grantId: string | null;
+  /** Words that are not in any other document (a reason for a return). */
+  note: string | null;
+  state: MailState;
+  attempts: number;
+  /** Date of the mail, UTC. */
+  queuedAt: Date;
+  nextAttemptAt: Date;
+  /** Until then another sender leaves the mail alone. */
+  leaseUntil: Date | null;
+  sentAt: Date | null;
+  /** SMTP reply code or transport error name of the last attempt. */
+  lastError: string | null;
+}
+
+export interface MailKey {
+  planId: string;
+  revision: number;
+  addresseeId: string;
+  purpose: MailPurpose;
+  aboutId?: string | null;
+  round?: number;
+}
+
+export function mailId(key: MailKey): string {
+  const about = key.aboutId ? `.${key.aboutId.slice(key.planId.length + 1)}` : '';
+  return `${key.planId}.${key.revision}.${key.addresseeId}.${key.purpose}${about}.${key.round ?? 1}`;
+}

@@ -1,0 +1,80 @@
+import { endOfDay } from '../calendar/vietnam-time';
+import { queueMails } from '../mail/queue-mails';
+import type { Office } from '../office';
+import type { FactAct, FactDocument } from './fact';
+import type { PeriodDocument, TaskDocument } from './obligation';
+
+/**
+ * Brings a recorded fact into its task or report period. Idempotent: the obligation remembers the sequence
+ * of the last fact it took in, so an older or repeated one changes nothing.
+ */
+export async function applyFact(office: Pick<Office, 'documents' | 'post'>, fact: FactDocument): Promise<void> {
+  const { act, subjectId } = fact;
+  const fresh = { _id: subjectId, applied: { $lt: fact.sequence } };
+  if (isTaskAct(act)) {
+    const task = await office.documents.tasks.findOne({ _id: subjectId });
+    if (task) await office.documents.tasks.updateOne(fresh, { $set: { ...taskAfter(act, fact), applied: fact.sequence } });
+  } else {
+    const period = await office.documents.periods.findOne({ _id: subjectId });
+    if (period) await office.documents.periods.updateOne(fresh, { $set: { ...periodAfter(act, fact, period), applied: fact.sequence } });
+  }
+  await tellOwner(office, fact);
+}
+
+type TaskAct = Extract<FactAct, { kind: `TASK_${string}` }>;
+
+function isTaskAct(act: FactAct): act is TaskAct {
+  return act.kind.startsWith('TASK_');
+}
+
+function taskAfter(act: TaskAct, fact: FactDocument): Partial<TaskDocument> {
+  switch (act.kind) {
+    case 'TASK_PROGRESS':
+      return { state: act.done ? 'SUBMITTED' : 'IN_PROGRESS', percent: act.done ? 100 : act.percent, lastNote: act.note };
+    case 'TASK_ACCEPTED':
+      return { state: 'ACCEPTED', closedAt: fact.at };
+    case 'TASK_REWORK':
+      return { state: 'RETURNED_FOR_REWORK', lastNote: act.reason };
+    case 'TASK_WAIVED':
+      return { state: 'WAIVED', closedAt: fact.at, waiver: { reason: act.reason, by: fact.actorId } };
+  }
+}
+
+function periodAfter(act: Exclude<FactAct, TaskAct>, fact: FactDocument, period: PeriodDocument): Partial<PeriodDocument> {
+  switch (act.kind) {
+    case 'REPORT_SUBMITTED': {
+      // On time is judged by the later of the two dates: a last day on a holiday runs to the next working day.
+      const late = period.due !== null && fact.at > endOfDay(period.due.legalLatest);
+      return { state: act.nil ? 'NIL' : late ? 'SUBMITTED_LATE' : 'SUBMITTED', submittedAt: fact.at };
+    }
+    case 'REPORT_ACCEPTED':
+      return { state: 'ACCEPTED', closedAt: fact.at };
+    case 'REPORT_RETURNED':
+      return { state: 'RETURNED' };
+    case 'PERIOD_WAIVED':
+      return { state: 'WAIVED', closedAt: fact.at, waiver: { reason: act.reason, by: fact.actorId } };
+  }
+}
+
+/** A unit whose work is sent back hears of it at once, with the reason. */
+async function tellOwner(office: Pick<Office, 'documents' | 'post'>, fact: FactDocument): Promise<void> {
+  if (fact.act.kind !== 'TASK_REWORK' && fact.act.kind !== 'REPORT_RETURNED') return;
+  const plan = await office.documents.plans.findOne({ _id: fact.planId });
+  const subject =
+    (await office.documents.tasks.findOne({ _id: fact.subjectId })) ?? (await office.documents.periods.findOne({ _id: fact.subjectId }));
+  if (!plan || !subject) return;
+  await queueMails(office, [
+    {
+      key: {
+        planId: fact.planId,
+        revision: plan.revision,
+        addresseeId: subject.ownerId,
+        purpose: fact.act.kind === 'TASK_REWORK' ? 'TASK_REWORK' : 'REPORT_RETURNED',
+        aboutId: fact.subjectId,
+        round: fact.sequence,
+      },
+      note: fact.act.reason,
+      queuedAt: fact.at,
+    },
+  ]);
+}

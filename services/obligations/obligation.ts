@@ -1,0 +1,84 @@
+import type { DueDate } from '../calendar/due-date';
+import type { Periodicity } from '../reading/plan-reading';
+
+/**
+ * Task states (việc được giao); "overdue" is a mark beside the state, not a state.
+ * `open`: somebody still has to act; `owed`: the unit has to act, so reminders run.
+ */
+export const TASK_STATES = {
+  IN_FORCE: { open: true, owed: true },
+  ACKNOWLEDGED: { open: true, owed: true },
+  IN_PROGRESS: { open: true, owed: true },
+  /** Done in the unit's eyes; waits for the follow-up unit. */
+  SUBMITTED: { open: true, owed: false },
+  ACCEPTED: { open: false, owed: false },
+  RETURNED_FOR_REWORK: { open: true, owed: true },
+  WAIVED: { open: false, owed: false },
+} as const satisfies Record<string, { open: boolean; owed: boolean }>;
+
+/** Report-period states (kỳ báo cáo). */
+export const PERIOD_STATES = {
+  SCHEDULED: { open: true, owed: true },
+  OPEN: { open: true, owed: true },
+  SUBMITTED: { open: true, owed: false },
+  SUBMITTED_LATE: { open: true, owed: false },
+  /** Không phát sinh. */
+  NIL: { open: true, owed: false },
+  ACCEPTED: { open: false, owed: false },
+  RETURNED: { open: true, owed: true },
+  WAIVED: { open: false, owed: false },
+} as const satisfies Record<string, { open: boolean; owed: boolean }>;
+
+export type TaskState = keyof typeof TASK_STATES;
+export type PeriodState = keyof typeof PERIOD_STATES;
+
+interface Obligation {
+  _id: string;
+  schemaVersion: 1;
+  planId: string;
+  /** Key of the planned task or duty in the signed revision. */
+  key: string;
+  ref: string | null;
+  ownerId: string;
+  ownerKind: 'unit' | 'person';
+  due: DueDate | null;
+  overdueSince: Date | null;
+  closedAt: Date | null;
+  waiver: { reason: string; by: string } | null;
+  /** Sequence of the last fact applied; an older one changes nothing. */
+  applied: number;
+  ran: Record<string, string>;
+}
+
+/** One assignment for one owner. `_id` is `planId/key/ownerId`. */
+export interface TaskDocument extends Obligation {
+  mode: 'order' | 'request';
+  text: string;
+  state: TaskState;
+  /** 0 … 100. */
+  percent: number;
+  lastNote: string | null;
+}
+
+/** One report duty for one owner and one period. `_id` is `planId/key/period/ownerId`. */
+export interface PeriodDocument extends Obligation {
+  periodicity: Periodicity;
+  /** `2026-H1`, `2026`, `once` … */
+  period: string;
+  label: { vi: string; en: string };
+  opensOn: string;
+  dataCutOff: string;
+  dueByPolicy: boolean;
+  to: string[];
+  via: string[];
+  state: PeriodState;
+  submittedAt: Date | null;
+}
+
+export function taskId(planId: string, key: string, ownerId: string): string {
+  return `${planId}/${key}/${ownerId}`;
+}
+
+export function periodId(planId: string, key: string, period: string, ownerId: string): string {
+  return `${planId}/${key}/${period}/${ownerId}`;
+}

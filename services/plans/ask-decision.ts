@@ -1,0 +1,54 @@
+import { openGrants } from '../grants/open-grant';
+import { queueMails } from '../mail/queue-mails';
+import type { Office } from '../office';
+import { Failure } from '../failures';
+import { dayOf, instantAt } from '../calendar/vietnam-time';
+import type { PlanRoute } from './plan';
+
+export type DecisionPurpose = 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN';
+
+/** Who decides what, of the plan's route. */
+const DECIDER: Record<DecisionPurpose, keyof PlanRoute> = {
+  CONTENT_CHECK: 'unitHeadId',
+  FORM_CHECK: 'formCheckerId',
+  SIGN: 'signerId',
+};
+
+/** Reminders to somebody who has not decided. House policy, not law. */
+const REMIND_AFTER_WORKING_DAYS = 2;
+const MAX_ROUNDS = 5;
+
+/**
+ * Opens the link for a check or the signature of the current revision and mails it. Asking again in the next round
+ * sends the same link once more.
+ * @returns when to ask again, ms since the epoch; null after the last round.
+ */
+export async function askDecision(
+  office: Pick<Office, 'documents' | 'keys' | 'post' | 'calendar'>,
+  input: { planId: string; purpose: DecisionPurpose; round: number; at: Date },
+): Promise<number | null> {
+  const plan = await office.documents.plans.findOne({ _id: input.planId });
+  const revision = plan && (await office.documents.revisions.findOne({ _id: `${plan._id}/${plan.revision}` }));
+  if (!plan || !revision) throw new Failure('NOT_FOUND');
+  const subjectId = plan.route[DECIDER[input.purpose]];
+  const [grantId] = await openGrants(office, [
+    {
+      purpose: input.purpose,
+      planId: plan._id,
+      revision: plan.revision,
+      docHash: revision.contentHash,
+      subjectId,
+      aboutId: null,
+      openedAt: input.at,
+    },
+  ]);
+  await queueMails(office, [
+    {
+      key: { planId: plan._id, revision: plan.revision, addresseeId: subjectId, purpose: input.purpose, round: input.round },
+      grantId: grantId ?? null,
+      queuedAt: input.at,
+    },
+  ]);
+  if (input.round >= MAX_ROUNDS) return null;
+  return instantAt(office.calendar.addWorkingDays(dayOf(input.at), REMIND_AFTER_WORKING_DAYS), '08:00').getTime();
+}

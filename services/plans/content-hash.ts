@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../audit/canonical-json';
+import type { Obligations } from './plan';
+
+/**
+ * SHA-256 (hex) over the text and the confirmed obligations: what the leader approves is what is sent
+ * and what is followed up (rule 8).
+ */
+export function contentHash(text: string, obligations: Obligations): string {
+  return createHash('sha256').update(canonicalJson({ text: text.normalize('NFC'), obligations })).digest('hex');
+}

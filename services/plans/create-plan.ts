@@ -1,0 +1,99 @@
+import { appendEvent } from '../audit/append-event';
+import { dayOf } from '../calendar/vietnam-time';
+import { isDuplicateKey } from '../documents';
+import { Failure } from '../failures';
+import { idFrom } from '../new-id';
+import type { Office } from '../office';
+import { chooseRoute } from './choose-route';
+import type { Correction, PlanDocument } from './plan';
+import { prepareRevision } from './prepare-revision';
+import { storeRevision } from './store-revision';
+
+export interface NewPlan {
+  text: string;
+  corrections: Correction[];
+  issuerId: string;
+  drafterId: string;
+  /** The same key and text give the same plan; another text is a CONFLICT. */
+  idempotencyKey: string;
+}
+
+/**
+ * Reads a text, stores it as revision 1 of a new plan in DRAFT and starts the plan's workflow. When Temporal
+ * is away the plan is kept and the relay starts the workflow later.
+ * @throws Failure as readSubmittedText; NO_MANDATE; CONFLICT.
+ */
+export async function createPlan(office: Office, input: NewPlan): Promise<PlanDocument> {
+  const planId = idFrom('plan', input.drafterId, input.idempotencyKey).slice(0, 16);
+  const existing = await office.documents.plans.findOne({ _id: planId });
+  if (existing) return sameText(office, existing, input.text);
+  const prepared = await prepareRevision(office, input);
+  const now = office.clock();
+  const directory = await office.directory();
+  const route = chooseRoute(prepared.reading, { directory, issuerId: input.issuerId, asOf: dayOf(now), drafterId: input.drafterId });
+  const revision = await firstRevision(office, planId, prepared, input.drafterId);
+  const plan: PlanDocument = {
+    _id: planId,
+    schemaVersion: 1,
+    issuerId: input.issuerId,
+    drafterId: input.drafterId,
+    state: 'DRAFT',
+    version: 0,
+    revision: revision.revision,
+    title: prepared.reading.title ?? '',
+    planYear: prepared.reading.planYear,
+    urgency: prepared.reading.urgency,
+    route,
+    policyId: office.defaultPolicyId,
+    number: null,
+    signature: null,
+    returnReason: null,
+    issuedAt: null,
+    inForceAt: null,
+    closedAt: null,
+    workflowStartedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await office.documents.plans.insertOne(plan);
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const winner = await office.documents.plans.findOne({ _id: planId });
+    if (!winner) throw error;
+    return sameText(office, winner, input.text);
+  }
+  await appendEvent(office.documents, {
+    planId,
+    key: 'created',
+    type: 'PLAN_CREATED',
+    actorId: input.drafterId,
+    at: now,
+    data: { revision: revision.revision, contentHash: revision.contentHash },
+  });
+  await startWorkflow(office, planId);
+  return plan;
+}
+
+/** Marks the plan once its workflow runs; a failure is left to the relay. */
+export async function startWorkflow(office: Pick<Office, 'documents' | 'process' | 'clock' | 'log'>, planId: string): Promise<void> {
+  try {
+    await office.process.start(planId);
+    await office.documents.plans.updateOne({ _id: planId }, { $set: { workflowStartedAt: office.clock() } });
+  } catch (error) {
+    office.log('workflow-start-deferred', { planId, error: String(error) });
+  }
+}
+
+async function firstRevision(office: Office, planId: string, prepared: Awaited<ReturnType<typeof prepareRevision>>, drafterId: string) {
+  // A repeat of the same request may find revision 1 of a plan whose own document was never written.
+  const stored = await office.documents.revisions.findOne({ _id: `${planId}/1` });
+  if (stored && stored.contentHash === prepared.contentHash) return stored;
+  return storeRevision(office, { planId, after: 0, prepared, createdBy: drafterId, note: null });
+}
+
+async function sameText(office: Office, plan: PlanDocument, text: string): Promise<PlanDocument> {
+  const first = await office.documents.revisions.findOne({ _id: `${plan._id}/1` });
+  if (first?.text !== text) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+  return plan;
+}

@@ -1,0 +1,47 @@
+import { isDuplicateKey } from '../documents';
+import { Failure } from '../failures';
+import { idFrom } from '../new-id';
+import type { Office } from '../office';
+import type { OrderKind } from './order';
+import type { PlanState } from './plan-states';
+import { submitPlan } from './submit-plan';
+
+/** Orders that withdraw something need their reason on record. */
+const NEEDS_REASON: readonly OrderKind[] = ['CANCEL', 'RECALL'];
+
+/**
+ * Gives an order of authorised staff to the plan's workflow, which refuses a step that does not fit the state.
+ * The same idempotency key gives the first answer again.
+ * @returns the state after the order.
+ * @throws Failure REASON_REQUIRED, WRONG_STATE, OBLIGATIONS_OPEN, UNAVAILABLE; for SUBMIT those of submitPlan; CONFLICT
+ * when the key was used for another order.
+ */
+export async function giveOrder(
+  office: Office,
+  input: { planId: string; kind: OrderKind; actorId: string; reason: string | null; idempotencyKey: string },
+): Promise<PlanState> {
+  const { planId, kind, actorId } = input;
+  const reason = input.reason?.trim() || null;
+  if (NEEDS_REASON.includes(kind) && !reason) throw new Failure('REASON_REQUIRED');
+  const orderId = idFrom('order', planId, actorId, input.idempotencyKey);
+  try {
+    await office.documents.orders.insertOne({ _id: orderId, schemaVersion: 1, planId, kind, actorId, reason, at: office.clock() });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const first = await office.documents.orders.findOne({ _id: orderId });
+    if (first?.kind !== kind || first.reason !== reason) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+  }
+  const order = { actorId, orderId };
+  switch (kind) {
+    case 'SUBMIT':
+      return submitPlan(office, planId, order);
+    case 'CANCEL':
+      return office.process.cancel(planId, order);
+    case 'RECALL':
+      return office.process.recall(planId, order);
+    case 'CLOSE':
+      return office.process.close(planId, order);
+    case 'ARCHIVE':
+      return office.process.archive(planId, order);
+  }
+}

@@ -1,0 +1,146 @@
+import type { Deadline, Periodicity, PlanReading } from '../reading/plan-reading';
+import type { PlanState } from './plan-states';
+
+/** People who carry a plan through its road; ids of the directory. */
+export interface PlanRoute {
+  /** Người đứng đầu đơn vị soạn thảo, Điều 12.1. */
+  unitHeadId: string;
+  /** Người được giao kiểm tra thể thức, Điều 12.2; never the drafter. */
+  formCheckerId: string;
+  /** Người có thẩm quyền ký, Điều 13. */
+  signerId: string;
+  /** The mandate the signature block is rendered from. */
+  mandateId: string;
+  /** Văn thư cơ quan. */
+  clerkId: string;
+  /** Đầu mối theo dõi: the unit that presses, collects and closes. */
+  followUpUnitId: string;
+}
+
+export interface PlanNumber {
+  number: number;
+  /** `05/KH-UBND`. */
+  text: string;
+  year: number;
+  /** Instant of numbering, UTC. */
+  at: Date;
+}
+
+/** Who signed, by which mandate, on which content. */
+export interface PlanSignature {
+  grantId: string;
+  personId: string;
+  mandateId: string;
+  revision: number;
+  contentHash: string;
+  /** L1 = approval by mail link and code: evidence of approval, not the legal digital signature. */
+  level: 'L1' | 'L2' | 'L3';
+  at: Date;
+}
+
+/** The plan's present state; written only on behalf of its workflow. */
+export interface PlanDocument {
+  _id: string;
+  schemaVersion: 1;
+  issuerId: string;
+  drafterId: string;
+  state: PlanState;
+  /** Rises with every change the workflow makes; a stale write loses. */
+  version: number;
+  /** The revision the road runs on. */
+  revision: number;
+  title: string;
+  planYear: number | null;
+  urgency: string | null;
+  route: PlanRoute;
+  policyId: string;
+  number: PlanNumber | null;
+  signature: PlanSignature | null;
+  returnReason: string | null;
+  issuedAt: Date | null;
+  inForceAt: Date | null;
+  closedAt: Date | null;
+  /** Null until Temporal has accepted the workflow; the relay starts what is left over. */
+  workflowStartedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** What an assignment will become for its addressees once the plan is in force. */
+export interface PlannedTask {
+  /** `t1`, `t2` … in printed order; stable within the revision. */
+  key: string;
+  ref: string | null;
+  unit: string | null;
+  /** Unit or person ids the phrase resolves to. */
+  ownerIds: string[];
+  mode: 'order' | 'request';
+  text: string;
+  deadline: Deadline | null;
+  /** A general exhortation or a find outside "Tổ chức thực hiện"; kept unless the drafter drops it. */
+  optional: boolean;
+  /** Line in the text the task was read from; null when the drafter added it. */
+  line: number | null;
+}
+
+export interface PlannedDuty {
+  key: string;
+  ref: string | null;
+  who: string | null;
+  ownerIds: string[];
+  to: string[];
+  via: string[];
+  periodicity: Periodicity;
+  deadline: Deadline | null;
+  quote: string | null;
+  optional: boolean;
+  /** The plan states no date and a person decided: reports are asked for when needed, no timer runs. */
+  onDemand: boolean;
+  line: number | null;
+}
+
+/** What the leader approves besides the text (rule 8 of docs/design.md). */
+export interface Obligations {
+  planYear: number | null;
+  tasks: PlannedTask[];
+  duties: PlannedDuty[];
+}
+
+/** A drafter's correction of what was read; kept with the revision, applied again when the text changes. */
+export interface Correction {
+  /** Key of the planned task or duty (`t3`, `d1`). */
+  key: string;
+  /** Another unit than the one read. */
+  unit?: string;
+  /** Addressees of the report as the drafter names them. */
+  to?: string[];
+  /** A phrase as the plan would print it ("trước ngày 15/12/2026"), read by the same grammar. */
+  deadline?: string;
+  periodicity?: Periodicity;
+  /** Not an obligation after all. */
+  drop?: boolean;
+  /** No date: reports are asked for when needed. */
+  onDemand?: boolean;
+}
+
+/** An immutable state of the text with its reading and obligations. */
+export interface RevisionDocument {
+  /** `planId/revision`. */
+  _id: string;
+  schemaVersion: 1;
+  planId: string;
+  revision: number;
+  text: string;
+  reading: PlanReading;
+  corrections: Correction[];
+  obligations: Obligations;
+  /** SHA-256 (hex) over text, obligations and route. */
+  contentHash: string;
+  note: string | null;
+  createdBy: string;
+  createdAt: Date;
+}
+
+export function revisionId(planId: string, revision: number): string {
+  return `${planId}/${revision}`;
+}

@@ -1,0 +1,20 @@
+const INVISIBLE = new RegExp(
+  '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff\\ufff9-\\ufffd]',
+  'g',
+);
+
+/**
+ * NFC text with ordinary blanks and line ends and without invisible characters.
+ * Line numbers stay those of the input: form feeds are kept for the line splitter.
+ */
+export function cleanCharacters(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029\u0085\u000b]/g, '\n')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\u25cf\u25aa\u25e6\u2023\u2219\u27a2\u2713]/g, '•')
+    .replace(/[\uf02d\uf0be]/g, '-')
+    .replace(/\u00d0/g, 'Đ');
+}

@@ -1,0 +1,84 @@
+import { bareKey } from './bare-key';
+import { findDocumentKind } from './document-kind';
+import { isSignatureLine } from './signature-words';
+import type { SourceLine } from './source-line';
+import { OTHER_DOCUMENT_KINDS } from './vocabulary/document-kinds';
+
+/** The parts of a plan in printed order. */
+export interface DocumentParts {
+  head: SourceLine[];
+  /** Kind as printed above the title ("KẾ HOẠCH"); null when no line shows one. */
+  docKind: string | null;
+  isPlanKind: boolean;
+  /** From the title to the end of the body. */
+  main: SourceLine[];
+  /** "Nơi nhận" and the signature block, in printed order. */
+  tail: SourceLine[];
+  appendix: SourceLine[];
+}
+
+const RECIPIENTS_START = /^\W*noi nhan\W*$|^\W*noi nhan ?:|^\W*noi nhan ?[-–.]/;
+const APPENDIX_START = /^(?:phu luc|danh muc|bieu|mau so|mau|bang phan cong|bang|danh sach|lich|khung ke hoach|tien do|de cuong)(?![a-z])/;
+const MAX_SIGNATURE_LINES = 16;
+
+/** Divides the lines of a document. Pure; never fails: what is missing is an empty part. */
+export function splitDocument(lines: readonly SourceLine[]): DocumentParts {
+  const kind = findDocumentKind(lines);
+  const mainFrom = kind?.mainFrom ?? 0;
+  const head = kind ? lines.slice(0, kind.line) : headWithoutKind(lines);
+  const rest = kind ? [...(kind.inlineTitle ? [kind.inlineTitle] : []), ...lines.slice(mainFrom)] : lines.slice(head.length);
+  const tailFrom = findTail(rest);
+  const afterTail = tailFrom === -1 ? -1 : findAppendix(rest, tailFrom);
+  const tailEnd = afterTail === -1 ? rest.length : afterTail;
+  return {
+    head: kind?.headRemainder ? [...head, kind.headRemainder] : head,
+    docKind: kind?.name ?? null,
+    isPlanKind: kind?.isPlan ?? false,
+    main: tailFrom === -1 ? rest.slice() : rest.slice(0, tailFrom),
+    tail: tailFrom === -1 ? [] : rest.slice(tailFrom, tailEnd),
+    appendix: rest.slice(tailEnd),
+  };
+}
+
+/** Without a kind the letterhead ends after the date line or the number, if one is near the top. */
+function headWithoutKind(lines: readonly SourceLine[]): SourceLine[] {
+  for (let i = Math.min(lines.length, 12) - 1; i >= 0; i -= 1) {
+    const key = bareKey(lines[i]?.text ?? '');
+    if (/^so ?:/.test(key) || /ngay .{0,20}thang .{0,12}nam/.test(key)) return lines.slice(0, i + 1);
+  }
+  return [];
+}
+
+function findTail(lines: readonly SourceLine[]): number {
+  const recipients = lines.findIndex((line) => line.cells.some((cell) => RECIPIENTS_START.test(bareKey(cell.slice(0, 40)))));
+  if (recipients === -1) return findLoneSignature(lines);
+  let from = recipients;
+  while (from > 0 && recipients - from < MAX_SIGNATURE_LINES && isSignatureLine(lines[from - 1]?.text ?? '')) from -= 1;
+  return from;
+}
+
+/** No "Nơi nhận": the block of the signer is looked for from the end. */
+function findLoneSignature(lines: readonly SourceLine[]): number {
+  const floor = Math.max(0, lines.length - 40);
+  for (let i = lines.length - 1; i >= floor; i -= 1) {
+    const text = lines[i]?.text ?? '';
+    if (!/^(?:T\/M|TM|KT|TL|TUQ|Q)[./]/.test(text) && !isSignatureLine(text)) continue;
+    let from = i;
+    while (from > floor && isSignatureLine(lines[from - 1]?.text ?? '')) from -= 1;
+    return from;
+  }
+  return -1;
+}
+
+function findAppendix(lines: readonly SourceLine[], tailFrom: number): number {
+  for (let i = tailFrom + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    const key = bareKey(line.text.slice(0, 80));
+    if (APPENDIX_START.test(key) && /^\p{Lu}/u.test(line.text) && !/[;]$/.test(line.text)) return i;
+    if (line.barred && line.cells.length >= 3 && /^(?:stt|tt|so tt)\b/.test(key)) return i;
+    if (/^(?:cong hoa xa hoi|dang cong san)/.test(key) && i > tailFrom + 4) return i;
+    if (OTHER_DOCUMENT_KINDS.includes(line.text) && i > tailFrom + 2) return i;
+  }
+  return -1;
+}

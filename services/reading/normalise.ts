@@ -1,0 +1,79 @@
+import { cleanCharacters } from './clean-characters';
+import type { SourceLine } from './source-line';
+import { stripMarkup } from './strip-markup';
+
+const RULE = /^[\s\-–—_=*~.…•·|+:]{3,}$/;
+const PAGE_NUMBER = /^[-–—\s([]*(?:trang|page)?\s*\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?[-–—\s)\]]*$/i;
+/** Columns of a printed page that were flattened into one line stand at least this far apart. */
+const COLUMN_GAP = /\t+\s*| {3,}/;
+
+/**
+ * Cuts a text into clean lines that know their line in the input.
+ *
+ * Blank lines, rules (`-----`) and lone page numbers are noise of the layout: they are left out
+ * and remembered as flags of the next line. Every later step works on these lines, so another
+ * input format (a page of HTML, a .docx, a PDF) only has to deliver lines.
+ */
+export function normalise(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let blankBefore = false;
+  let ruleBefore = false;
+  let pageBefore = false;
+  const raws = cleanCharacters(text).split('\n');
+  for (const [index, original] of raws.entries()) {
+    const raw = original.replace(/\f/g, ' ');
+    if (raw !== original) pageBefore = true;
+    if (raw.trim() === '') {
+      blankBefore = true;
+    } else if (PAGE_NUMBER.test(raw)) {
+      pageBefore = true;
+    } else if (RULE.test(raw) || /^\s*```/.test(raw)) {
+      ruleBefore = true;
+    } else {
+      const line = cleanLine(raw, index + 1);
+      if (line === null) continue;
+      lines.push({ ...line, blankBefore, ruleBefore, pageBefore });
+      blankBefore = false;
+      ruleBefore = false;
+      pageBefore = false;
+    }
+  }
+  return lines;
+}
+
+type CleanLine = Omit<SourceLine, 'blankBefore' | 'ruleBefore' | 'pageBefore'>;
+
+function cleanLine(raw: string, no: number): CleanLine | null {
+  const { text, bold } = stripMarkup(raw);
+  const softBroken = text.replace(/\u00ad/g, '');
+  const brokenWord = /\u00ad\s*$/.test(text);
+  const barred = softBroken.includes('|');
+  const pieces = barred ? softBroken.split('|') : softBroken.trim().split(COLUMN_GAP);
+  const cells = pieces.map(collapse);
+  if (!barred && cells.length > 3) cells.splice(0, cells.length, collapse(softBroken));
+  const joined = cells.filter((cell) => cell !== '').join(' ');
+  if (joined === '') return null;
+  const spaced = closeUpLetters(softBroken);
+  const indent = softBroken.length - softBroken.trimStart().length;
+  if (spaced !== null) return { no, text: spaced, cells: [spaced], barred: false, indent, bold, brokenWord };
+  return { no, text: joined, cells: trimEdges(cells), barred, indent, bold, brokenWord };
+}
+
+/** The empty cells outside the outer bars are no columns. */
+function trimEdges(cells: string[]): string[] {
+  const from = cells[0] === '' ? 1 : 0;
+  const to = cells.length > 1 && cells[cells.length - 1] === '' ? cells.length - 1 : cells.length;
+  return cells.slice(from, to);
+}
+
+/** "K Ế  H O Ạ C H" → "KẾ HOẠCH"; null when the line is not set that way. */
+function closeUpLetters(raw: string): string | null {
+  const letters = raw.trim().split(/\s+/);
+  if (letters.length < 3 || !letters.every((letter) => /^\p{L}[.,;:]?$/u.test(letter))) return null;
+  const words = raw.trim().split(/\s{2,}/);
+  return words.map((word) => word.replace(/\s+/g, '')).join(' ');
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,106 @@
+import { isCapitalLine } from './is-capital-line';
+import { joinWords } from './join-words';
+import type { Layout } from './layout';
+import { type Marker, readMarker } from './marker';
+import { phrasePattern } from './phrase-pattern';
+import type { SourceLine } from './source-line';
+import { textKey } from './text-key';
+
+/** A paragraph, heading or bullet put together again from its printed lines. */
+export interface Paragraph {
+  /** Words without the marker. */
+  text: string;
+  marker: Marker | null;
+  /** First line in the input. */
+  line: number;
+  /** Where each printed line begins in `text`, for source lines of values inside. */
+  anchors: { at: number; line: number }[];
+  /** Cells of a table row; null for running text. */
+  cells: string[] | null;
+}
+
+/** Words after which no sentence ends: the next line goes on. */
+const OPEN_END = phrasePattern(
+  '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|do|là|bởi|từ|ngày|tháng|năm|số|những|hoặc|đến|trên|dưới|giữa|việc|được|bị|không|một|này,|như|khi|nếu|thuộc|qua|ra|vào|bằng|nhằm|ủy|thứ))$',
+  'u',
+);
+const FRESH_START = phrasePattern('^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b', 'u');
+const TERMINAL = /[.;:!?…]["”’)]*$/;
+/** A break leaves room for the next word: the line ended because the writer wanted it to. */
+const DELIBERATE_SHARE = 0.86;
+
+/** Puts printed lines together to paragraphs. Linear in the number of lines. */
+export function joinParagraphs(lines: readonly SourceLine[], layout: Layout): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let current: Paragraph | null = null;
+  let previous: SourceLine | null = null;
+  let pieces: string[] = [];
+  const close = (): void => {
+    if (current) current.text = pieces.join('');
+  };
+  for (const line of lines) {
+    const tail = pieces.length === 0 ? '' : (pieces[pieces.length - 1] ?? '');
+    if (current && previous && !line.barred && !current.cells && goesOn(current, tail, previous, line, layout)) {
+      const joined = joinWords(tail, line.text, previous.brokenWord);
+      const gap = joined.slice(0, joined.length - line.text.length);
+      pieces[pieces.length - 1] = gap;
+      const at: number = (current.anchors.at(-1)?.at ?? 0) + gap.length;
+      current.anchors.push({ at, line: line.no });
+      pieces.push(line.text);
+    } else {
+      close();
+      current = openParagraph(line);
+      paragraphs.push(current);
+      pieces = [current.text];
+    }
+    previous = line;
+  }
+  close();
+  return paragraphs;
+}
+
+/** The input line a position of the paragraph was printed on. */
+export function lineAt(paragraph: Paragraph, position: number): number {
+  let line = paragraph.line;
+  for (const anchor of paragraph.anchors) {
+    if (anchor.at > position) break;
+    line = anchor.line;
+  }
+  return line;
+}
+
+function openParagraph(line: SourceLine): Paragraph {
+  const isRow = line.barred && line.cells.length > 1;
+  const marker = isRow ? null : readMarker(line.text);
+  const text = marker ? marker.rest : line.text;
+  return { text, marker, line: line.no, anchors: [{ at: 0, line: line.no }], cells: isRow ? line.cells : null };
+}
+
+function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: SourceLine, layout: Layout): boolean {
+  const text = line.text;
+  const full = layout.wrapped && previous.text.length + 1 + firstWordLength(text) > layout.width * DELIBERATE_SHARE;
+  const ended = TERMINAL.test(tail);
+  const marker = readMarker(text);
+  if (marker) {
+    // "… tổ chức chính trị -⏎xã hội" may break before its dash.
+    return marker.type === 'dash' && !ended && /^[-–] ?\p{Ll}/u.test(text) && full;
+  }
+  if (/^\p{Ll}/u.test(text) || /^[,;.)]/.test(text)) return true;
+  if (FRESH_START.test(textKey(text)) && (ended || tail.endsWith('./.'))) return false;
+  if (isCapitalLine(text) !== isCapitalLine(tail) && isHeadingMarker(current.marker)) return false;
+  if (!ended && OPEN_END.test(textKey(tail.slice(-12)))) return true;
+  if (isCapitalLine(text) && isCapitalLine(tail)) return isHeadingMarker(current.marker) && !ended;
+  if (!layout.wrapped) return !ended && /^\d/.test(text) && !previous.bold;
+  if (previous.bold && !line.bold) return false;
+  if (!full) return false;
+  return !ended || !(line.blankBefore && layout.blanksMean && !line.pageBefore);
+}
+
+function isHeadingMarker(marker: Marker | null): boolean {
+  return marker !== null && (marker.type === 'roman' || marker.type === 'part' || marker.type === 'upper');
+}
+
+function firstWordLength(text: string): number {
+  const blank = text.indexOf(' ');
+  return blank === -1 ? text.length : blank;
+}

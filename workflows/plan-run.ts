@@ -1,0 +1,142 @@
+import { ApplicationFailureCategory } from '@temporalio/common';
+import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
+import type { OpenCounts } from '../services/obligations/count-open';
+import type { TakenDecision } from '../services/plans/drain-inbox';
+import { canMove, type PlanState } from '../services/plans/plan-states';
+import type { FailureCode, FailureDetails } from '../services/failures';
+import type { PlanMove } from '../services/plans/move-plan';
+import { desk } from './activity-proxies';
+import type { PlanStart, PlanStatus } from './messages';
+
+export type OrderName = 'takeRevision' | 'submit' | 'cancel' | 'recall' | 'close' | 'archive';
+
+/** An update that waits for the procedure to come to it. */
+export interface PendingOrder {
+  name: OrderName;
+  actorId: string;
+  orderId: string | null;
+  revision: number | null;
+  outcome: { state: PlanState } | { refusal: ApplicationFailure } | null;
+}
+
+export type PlanEvent =
+  | { kind: 'order'; order: PendingOrder }
+  | { kind: 'decision'; decision: TakenDecision }
+  | { kind: 'inbox' }
+  | { kind: 'timeout' };
+
+/** What the plan's procedure holds in its hands: the state, the orders that came in, the wake-ups not yet answered. */
+export class PlanRun {
+  readonly planId: string;
+  state: PlanState;
+  revision: number;
+  open: OpenCounts = { deliveries: 0, tasks: 0, periods: 0 };
+  /** A returned report or task is owed again. */
+  reopened = false;
+  private version: number;
+  private readonly orders: PendingOrder[] = [];
+  // A new run looks into the inbox once: a wake-up may have come just before continue-as-new.
+  private woken = true;
+
+  constructor(start: PlanStart) {
+    this.planId = start.planId;
+    this.state = start.state;
+    this.version = start.version;
+    this.revision = start.revision;
+  }
+
+  readonly wake = (): void => {
+    this.woken = true;
+  };
+
+  readonly status = (): PlanStatus => ({ ...this.carry(), open: this.open });
+
+  /** The validator of an order: synchronous, for an asynchronous one would poison the workflow task; it names the state. */
+  allowedIn(...states: PlanState[]): { validator: (order: { actorId: string }) => void } {
+    return {
+      validator: () => {
+        if (!states.includes(this.state)) throw refusal('WRONG_STATE', { state: this.state, wanted: states.join('|') });
+      },
+    };
+  }
+
+  /** Puts an order on the desk and waits until the procedure has carried it out or refused it. */
+  async obey(name: OrderName, order: { actorId: string; orderId?: string; revision?: number }): Promise<PlanState> {
+    const pending: PendingOrder = {
+      name,
+      actorId: order.actorId,
+      orderId: order.orderId ?? null,
+      revision: order.revision ?? null,
+      outcome: null,
+    };
+    this.orders.push(pending);
+    await condition(() => pending.outcome !== null);
+    if (pending.outcome && 'refusal' in pending.outcome) throw pending.outcome.refusal;
+    return this.state;
+  }
+
+  /** The next thing that concerns the plan: an order, a decision, news in the inbox, or that `until` (ms) has come. */
+  async next(until: number | null = null): Promise<PlanEvent> {
+    const something = () => this.orders.length > 0 || this.woken || this.mustContinueAsNew();
+    const came = until === null ? (await condition(something), true) : await condition(something, Math.max(until - Date.now(), 1));
+    const order = this.orders.shift();
+    if (order) return { kind: 'order', order };
+    if (!came) return { kind: 'timeout' };
+    return this.lookIntoInbox();
+  }
+
+  private async lookIntoInbox(): Promise<PlanEvent> {
+    this.woken = false;
+    const inbox = await desk.drainInbox({ planId: this.planId, at: Date.now() });
+    this.open = inbox.open;
+    this.reopened = inbox.reopened;
+    const decision = inbox.decisions.find((one) => one.revision === this.revision);
+    return decision ? { kind: 'decision', decision } : { kind: 'inbox' };
+  }
+
+  /** Moves the plan on; `carryOut` is the activity that makes the move with whatever belongs to it. */
+  async move(
+    to: PlanState,
+    by: { actorId: string; grantId?: string; orderId?: string | null; revision?: number | null },
+    carryOut: (move: PlanMoveInput) => Promise<boolean | void> = desk.movePlan,
+  ): Promise<boolean> {
+    if (!canMove(this.state, to) && this.state !== to) throw refusal('WRONG_STATE', { state: this.state, wanted: to });
+    const revision = by.revision ?? this.revision;
+    const done = await carryOut({
+      planId: this.planId,
+      version: this.version + 1,
+      from: this.state,
+      to,
+      actorId: by.actorId,
+      at: Date.now(),
+      revision,
+      grantId: by.grantId ?? null,
+      orderId: by.orderId ?? null,
+    });
+    if (done === false) return false;
+    this.version += 1;
+    this.state = to;
+    this.revision = revision;
+    return true;
+  }
+
+  settle(order: PendingOrder, refused?: ApplicationFailure): void {
+    order.outcome = refused ? { refusal: refused } : { state: this.state };
+  }
+
+  /** History stays small: between two steps, with no order on the desk, a long run makes a fresh start. */
+  mustContinueAsNew(): boolean {
+    return workflowInfo().continueAsNewSuggested && this.orders.length === 0;
+  }
+
+  carry(): PlanStart {
+    return { planId: this.planId, state: this.state, version: this.version, revision: this.revision };
+  }
+}
+
+/** A move as it travels to an activity: instants are ms since the epoch. */
+export type PlanMoveInput = Omit<PlanMove, 'at'> & { at: number };
+
+export function refusal(type: FailureCode, details: FailureDetails): ApplicationFailure {
+  return ApplicationFailure.create({ type, message: type, nonRetryable: true, details: [details], category: ApplicationFailureCategory.BENIGN });
+}
