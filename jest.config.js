@@ -1,8 +1,6 @@
-/** @type {import('jest').Config} */
-module.exports = {
+const shared = {
+  rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.(t|m?j)s$': [
       '@swc/jest',
@@ -14,7 +12,32 @@ module.exports = {
     ],
   },
   // These packages ship ES modules only; jest's CommonJS loader needs them transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@expo-google-fonts)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|postal-mime|@expo-google-fonts)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const project = (name, more = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  ...more,
+});
+
+/** Tests that talk to servers share one document engine and one Temporal development server, started before the first. */
+const engines = {
+  globalSetup: '<rootDir>/test/support/start-engines.ts',
+  globalTeardown: '<rootDir>/test/support/stop-engines.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
   testTimeout: 60_000,
+  projects: [
+    project('unit'),
+    project('integration', engines),
+    project('workflows', engines),
+    project('replay'),
+    project('conformance', engines),
+    project('end-to-end'),
+  ],
 };

@@ -27,9 +27,6 @@ interface At {
 
 type Move = Omit<PlanMove, 'at'> & { at: number };
 
-/** A month before the year of Điều 30.2.b is over. */
-const ARCHIVE_NOTICE_DAYS = 30;
-
 /**
  * The thin layer Temporal calls. Inputs and results are ids, counts and instants; names, addresses and texts stay in
  * the documents. A `Failure` ends the step for good, anything else is retried.
@@ -74,7 +71,8 @@ function stampOf(move: PlanMove) {
 async function remindArchive(office: Office, planId: string, at: Date): Promise<number | null> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan?.closedAt) return null;
-  const noticeDay = addDays(dayOf(plan.closedAt), office.policy(plan.policyId).archiveWithinDays - ARCHIVE_NOTICE_DAYS);
+  const { archiveWithinDays, archiveNoticeDays } = office.policy(plan.policyId);
+  const noticeDay = addDays(dayOf(plan.closedAt), archiveWithinDays - archiveNoticeDays);
   const noticeAt = instantAt(noticeDay, '08:00');
   if (at < noticeAt) return noticeAt.getTime();
   await queueMails(office, [

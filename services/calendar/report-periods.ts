@@ -120,7 +120,9 @@ function period(span: PeriodSpan, due: DueDate, byPolicy: boolean, context: Repo
 
 /** A report that is due once, from November to the cut-off, is in substance the annual one and needs its figures. */
 function oncePeriods(deadlines: Deadline[], context: ReportPeriodsContext): ReportPeriod[] {
-  const dues = deadlines.flatMap((deadline) => resolveDueDate(deadline, context) ?? []);
+  const dues = deadlines
+    .flatMap((deadline) => resolveDueDate(deadline, context) ?? [])
+    .sort((a, b) => compareDays(a.lastDay, b.lastDay));
   return dues.map((due, index) => {
     const { year, month } = partsOf(due.lastDay);
     const closing = dayInMonth(year, 12, 14);

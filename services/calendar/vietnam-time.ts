@@ -6,9 +6,10 @@ import type { Day } from '../reading/plan-reading';
  */
 const zoneOffsetMs = 7 * 3_600_000;
 const dayMs = 86_400_000;
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{2}):(\d{2})$/;
-const lastDayNumber = Date.UTC(9999, 11, 31) / dayMs;
+const daysIn400Years = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const epochFromMarchOfYear0Days = 719_468;
 
 export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
 
@@ -24,20 +25,59 @@ export interface DayParts {
 
 /** Days since 1970-01-01; proves that the day exists. */
 function numberOf(day: Day): number {
-  const found = dayPattern.exec(day);
-  const number = found ? Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) / dayMs : Number.NaN;
-  if (!found || Number.isNaN(number) || new Date(number * dayMs).toISOString().slice(0, 10) !== day) {
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  const dayOfMonth = digits(day, 8, 10);
+  const isShaped = day.length === 10 && day[4] === '-' && day[7] === '-';
+  if (!isShaped || !(month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month))) {
     throw new RangeError(`"${day}" is not a day of the calendar (YYYY-MM-DD)`);
   }
-  return number;
+  return numberOfParts(year, month, dayOfMonth);
+}
+
+/** NaN where there is anything but digits; an agenda asks so often that a pattern would be felt. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Gregorian day count with years that begin in March, so that the leap day comes last. */
+function numberOfParts(year: number, month: number, dayOfMonth: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfMarchYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfMarchYear - epochFromMarchOfYear0Days;
 }
 
 function dayOfNumber(number: number): Day {
-  // Beyond the year 9999 ISO days get a sign and stop sorting as text.
-  if (!Number.isInteger(number) || Math.abs(number) > lastDayNumber) {
-    throw new RangeError(`Day number ${number} is outside the calendar`);
-  }
-  return new Date(number * dayMs).toISOString().slice(0, 10);
+  const shifted = number + epochFromMarchOfYear0Days;
+  const era = Math.floor(shifted / daysIn400Years);
+  const dayOfEra = shifted - era * daysIn400Years;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  // Beyond four digits ISO days get a sign and stop sorting as text.
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`Day number ${number} is outside the calendar`);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** Returns the day itself, so that a value from outside can be checked where it enters. */
@@ -82,6 +122,7 @@ export function yearOf(instant: Date): number {
 }
 
 export function addDays(day: Day, days: number): Day {
+  if (!Number.isInteger(days)) throw new RangeError(`${days} is not a number of days`);
   return dayOfNumber(numberOf(day) + days);
 }
 
@@ -106,7 +147,8 @@ export function partsOf(day: Day): DayParts {
 
 /** @param month any integer; 13 is January of the next year, 0 December of the year before */
 export function lastDayOfMonth(year: number, month: number): Day {
-  return dayOfNumber(Date.UTC(year, month, 0) / dayMs);
+  const firstOfNext = numberOfParts(year + Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+  return dayOfNumber(firstOfNext - 1);
 }
 
 /** The day of a month, or the last one the month has: "ngày 31 hằng tháng" is 30 April. */

@@ -22,6 +22,8 @@ const bodiesWithStandingMembers = [
 ] as const;
 
 export const abbreviations: readonly Abbreviation[] = [
+  { short: 'tp', long: 'thành phố' },
+  { short: 'tx', long: 'thị xã' },
   { short: 'ubnd', long: 'ủy ban nhân dân' },
   { short: 'hđnd', long: 'hội đồng nhân dân' },
   { short: 'ubmttq', long: 'ủy ban mặt trận tổ quốc' },
@@ -40,11 +42,13 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'ct', long: 'chủ tịch', before: ['ủy ban nhân dân', 'hội đồng nhân dân', 'phó chủ tịch'] },
   { short: 'tt', long: 'thường trực', before: bodiesWithStandingMembers },
   { short: 'tt và tt', long: 'thông tin và truyền thông' },
+  { short: 'tt tt', long: 'thông tin và truyền thông' },
   { short: 'tttt', long: 'thông tin và truyền thông' },
   { short: 'vp', long: 'văn phòng' },
   { short: 'chqs', long: 'chỉ huy quân sự' },
   { short: 'bchqs', long: 'ban chỉ huy quân sự' },
   { short: 'bch qs', long: 'ban chỉ huy quân sự' },
+  { short: 'bch quân sự', long: 'ban chỉ huy quân sự' },
   { short: 'đvsn', long: 'đơn vị sự nghiệp' },
   { short: 'tdtt', long: 'thể dục thể thao' },
   { short: 'vhtt', long: 'văn hóa thông tin' },
@@ -79,8 +83,6 @@ export const abbreviations: readonly Abbreviation[] = [
 /** Abbreviations that are told apart by the dot after them: "P. Nội vụ", "TP. Hải Dương". */
 export const dottedAbbreviations: readonly Abbreviation[] = [
   { short: 'p', long: 'phòng' },
-  { short: 'tp', long: 'thành phố' },
-  { short: 'tx', long: 'thị xã' },
   { short: 'h', long: 'huyện' },
   { short: 'x', long: 'xã' },
   { short: 'tt', long: 'thị trấn' },

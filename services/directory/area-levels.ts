@@ -19,4 +19,6 @@ export const areaLevels: readonly AreaLevel[] = [
   { word: 'huyện', tag: 'huyen', tier: 'DISTRICT' },
   { word: 'tỉnh', tag: 'tinh', tier: 'PROVINCE' },
   { word: 'xã', tag: 'xa', tier: 'COMMUNE' },
+  // Only where it ends a phrase ("Công an TT"); elsewhere TT is mostly "Thường trực".
+  { word: 'tt', tag: 'thi-tran', tier: 'COMMUNE' },
 ];

@@ -1,5 +1,13 @@
 import type { Day } from '../reading/plan-reading';
-import type { DirectoryData, IssuerSettings, Person, Role, SigningMandate, Unit, UnitSuccessor } from './directory-data';
+import type {
+  DirectoryData,
+  IssuerSettings,
+  Person,
+  Role,
+  SigningMandate,
+  Unit,
+  UnitSuccessor,
+} from './directory-data';
 import { findDirectoryFaults } from './find-directory-faults';
 import { findMandates } from './find-mandates';
 import { findSuccessors } from './find-successors';
@@ -88,8 +96,7 @@ export function createDirectory(source: DirectoryData): Directory {
     people: () => data.people,
     membersOf: (query, asOf) =>
       data.units.filter(
-        (unit) =>
-          isInForce(unit, asOf) && query.anyTag.some((tag) => unit.tags.includes(tag)) && isAsked(unit, query),
+        (unit) => isInForce(unit, asOf) && query.anyTag.some((tag) => unit.tags.includes(tag)) && isAsked(unit, query),
       ),
     areaOf: tree.areaOf,
     areaChain: tree.areaChain,

@@ -1,7 +1,8 @@
 import type { DirectoryData } from './directory-data';
 
 function duplicates(ids: string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.has(id) || !seen.add(id));
 }
 
 /**

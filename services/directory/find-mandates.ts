@@ -16,9 +16,7 @@ export function findMandates(data: DirectoryData, tree: UnitTree, unitId: string
   const staff = new Set(
     data.people
       .filter(({ positions }) =>
-        positions.some(
-          (position) => tree.isWithin(position.unitId, unitId) && isHeld(position, at),
-        ),
+        positions.some((position) => tree.isWithin(position.unitId, unitId) && isHeld(position, at)),
       )
       .map(({ id }) => id),
   );

@@ -17,6 +17,8 @@ export const groupNouns: readonly GroupNoun[] = [
   { noun: 'phòng chuyên môn', tags: ['phong-ban'] },
   { noun: 'ban', tags: ['phong-ban', 'so-ban-nganh'] },
   { noun: 'ban đảng', tags: ['dang'] },
+  { noun: 'ban xây dựng đảng', tags: ['dang'] },
+  { noun: 'cơ quan đảng', tags: ['dang'] },
   { noun: 'sở', tags: ['so-ban-nganh'] },
   { noun: 'ngành', tags: ['nganh', 'so-ban-nganh'] },
   { noun: 'cơ quan', tags: agencies },

@@ -1,3 +1,4 @@
+import { areaLevels } from './area-levels';
 import type { Unit } from './directory-data';
 import { foldName } from './fold-name';
 
@@ -25,6 +26,12 @@ function areaNamesOf(unit: Unit): string[] {
   return keys.map((key) => key.slice(committee.length));
 }
 
+/** How a name may end in its area: " thị xã hồng lĩnh", and as the Party writes it, " hồng lĩnh". */
+function endingsOf(areaName: string | undefined): string[] {
+  const level = areaLevels.find(({ word }) => areaName?.startsWith(`${word} `));
+  return areaName === undefined || !level ? [] : [` ${areaName}`, areaName.slice(level.word.length)];
+}
+
 /**
  * Every name with and without the name of its own area at the end, so that "Công an xã Phan" is found as "Công an"
  * by whoever already knows that the xã is meant.
@@ -43,10 +50,10 @@ export function indexUnitNames(units: readonly Unit[], areaOf: (unitId: string) 
     const areaId = areaOf(unit.id);
     const known = names.get(areaId) ?? new Map<string, Unit[]>();
     names.set(areaId, known);
-    const areaName = areaNames.get(areaId);
+    const endings = endingsOf(areaNames.get(areaId));
     for (const key of [...unit.names, ...unit.aliases].map(foldName)) {
       add(known, key, unit);
-      if (areaName !== undefined && key.endsWith(` ${areaName}`)) add(known, key.slice(0, -areaName.length - 1), unit);
+      for (const ending of endings) if (key.endsWith(ending)) add(known, key.slice(0, -ending.length), unit);
     }
   }
   return { areas, units: names, areaNames };

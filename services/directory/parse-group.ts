@@ -13,8 +13,6 @@ export interface GroupPart {
   query: Omit<GroupQuery, 'areaId'>;
   /** Area printed with the piece; null: that of a later piece of the line, else the issuer's. */
   areaId: string | null;
-  /** Folded title before the group, as in "Chủ tịch UBND các xã"; null when the bodies themselves are meant. */
-  title: string | null;
 }
 
 const committee = 'ủy ban nhân dân';
@@ -32,13 +30,11 @@ function after(text: string, beginning: string): string | null {
   return text.startsWith(`${beginning} `) ? text.slice(beginning.length + 1) : null;
 }
 
-function cutTitle(key: string): { title: string | null; rest: string } {
+/** Drops a title in front: "Chủ tịch UBND các xã" stands for the bodies. */
+function cutTitle(key: string): string {
   const plain = key.replace(quantifier, '');
-  for (const title of personTitles) {
-    const rest = after(plain, title);
-    if (rest !== null && rest !== '') return { title, rest };
-  }
-  return { title: null, rest: key };
+  const led = personTitles.map((title) => after(plain, title)).find((rest) => rest !== null && rest !== '');
+  return led ?? key;
 }
 
 /** "sở ban ngành" → the tags of all three; null unless every word belongs to a noun. */
@@ -52,20 +48,20 @@ function readNouns(text: string): string[] | null {
   return null;
 }
 
-function parseNouns(key: string, title: string | null, context: ResolutionContext): GroupPart | null {
+function parseNouns(key: string, context: ResolutionContext): GroupPart | null {
   const scoped = splitScope(key, context);
   if (scoped?.areaIds.length === 0) return null;
   const bare = (scoped?.base ?? key).replace(quantifier, '').replace(qualifier, '');
   const areaId = scoped?.areaIds[0] ?? null;
   if (bare === localitiesNoun) {
-    return { kind: 'NOUN', query: { anyTag: ['ubnd'], reach: 'NEXT' }, areaId, title };
+    return { kind: 'NOUN', query: { anyTag: ['ubnd'], reach: 'NEXT' }, areaId };
   }
   const tags = bare === '' ? null : readNouns(bare);
-  return tags && { kind: 'NOUN', query: { anyTag: tags, reach: scoped?.allTiers ? 'ALL' : 'OWN' }, areaId, title };
+  return tags && { kind: 'NOUN', query: { anyTag: tags, reach: scoped?.allTiers ? 'ALL' : 'OWN' }, areaId };
 }
 
 /** "các phường", "cấp xã", after a first such piece also the bare "xã": the UBND of the areas below. */
-function parseAreas(key: string, title: string | null, inRun: boolean, context: ResolutionContext): GroupPart | null {
+function parseAreas(key: string, inRun: boolean, context: ResolutionContext): GroupPart | null {
   const withoutCommittee = after(key, committee) ?? key;
   const plural = quantifier.test(withoutCommittee);
   const byTier = withoutCommittee.startsWith('cấp ');
@@ -80,7 +76,7 @@ function parseAreas(key: string, title: string | null, inRun: boolean, context: 
   const scoped = rest === '' ? null : splitScope(rest, context);
   if (rest !== '' && (scoped?.base !== '' || scoped.areaIds.length === 0)) return null;
   const anyTag = levels.map(({ tag, tier }) => (byTier ? committeeTags[tier] : tag));
-  return { kind: 'AREAS', query: { anyTag, reach: 'BELOW' }, areaId: scoped?.areaIds[0] ?? null, title };
+  return { kind: 'AREAS', query: { anyTag, reach: 'BELOW' }, areaId: scoped?.areaIds[0] ?? null };
 }
 
 function nextLevel(text: string) {
@@ -93,6 +89,6 @@ function nextLevel(text: string) {
  * @returns null when the piece is no group.
  */
 export function parseGroup(key: string, run: GroupPart['kind'] | null, context: ResolutionContext): GroupPart | null {
-  const { title, rest } = cutTitle(key);
-  return parseAreas(rest, title, run === 'AREAS', context) ?? parseNouns(rest, title, context);
+  const bodies = cutTitle(key);
+  return parseAreas(bodies, run === 'AREAS', context) ?? parseNouns(bodies, context);
 }

@@ -1,72 +1,75 @@
 import { matchGroup } from './match-group';
-import { matchPeople, type PersonReading, type PieceMatch, unitAddressee } from './match-people';
-import { matchUnitName } from './match-unit-name';
-import { type Piece, splitClauses, splitPieces } from './phrase-pieces';
+import { matchName, type NameMatch } from './match-name';
+import { matchPeople, type PersonReading } from './match-people';
+import { type Clause, openClause } from './open-clause';
+import { splitClauses } from './phrase-pieces';
 import type { Addressee, Resolution, ResolutionContext } from './resolution';
-import { splitScope } from './split-scope';
 import { suggestNames } from './suggest-names';
 
-/** Beginnings that hold for every item after them: "Thường trực: Thị ủy, HĐND", "Các phòng: Nội vụ, Tư pháp". */
-const sharedBeginning = /^(?:các )?(thường trực|phòng|sở|ban|hội|chi cục|văn phòng|trung tâm|trường)$/u;
-/** Without a colon only "Thường trực" is shared: "TT Đảng ủy, HĐND xã". */
-const openBeginning = /^thường trực /u;
 /** A first word that a list need not repeat: "Phòng Nội vụ, Tư pháp". */
 const carriedBeginning = /^(phòng|sở|ban|hội|chi cục|trung tâm|trường|công chức) /u;
-const printedBeginnings: Record<string, string> = { 'thường trực': 'Thường trực' };
 
-interface Beginning {
-  key: string;
-  printed: string;
+interface Reader {
+  reading: PersonReading;
+  context: ResolutionContext;
 }
 
-interface Clause {
-  text: string;
-  pieces: Piece[];
-  shared: Beginning | null;
+function printedFrom({ text, pieces }: Clause, index: number, taken: number): string {
+  return text.slice(pieces[index]!.start, pieces[index + taken - 1]!.end);
 }
 
-function openClause(text: string): Clause {
-  const pieces = splitPieces(text);
-  const first = pieces[0]!;
-  const shared = sharedBeginning.exec(first.key)?.[1];
-  if (shared !== undefined && /^\s*:/u.test(text.slice(first.end)) && pieces.length > 1) {
-    const printed = first.text.replace(/^các\s+/iu, '');
-    return { text, pieces: pieces.slice(1), shared: { key: shared, printed: printedBeginnings[shared] ?? printed } };
-  }
-  const isOpen = openBeginning.test(first.key);
-  return { text, pieces, shared: isOpen ? { key: 'thường trực', printed: 'Thường trực' } : null };
-}
-
-/** Area printed with a later piece of the clause: "Ủy ban MTTQ, các đoàn thể thị trấn". */
-function hintAfter(pieces: readonly Piece[], index: number, context: ResolutionContext) {
-  for (const piece of pieces.slice(index + 1)) {
-    const scoped = splitScope(piece.key, context);
-    if (scoped && scoped.base !== '' && scoped.areaIds.length > 0) return scoped;
-  }
-  return null;
-}
-
-/** Longest name first, so that "Sở Thông tin và Truyền thông" is not cut at "và". */
-function matchName(
+function matchAt(
   clause: Clause,
   index: number,
-  beginning: Beginning | null,
-  context: ResolutionContext,
-): (PieceMatch & { via: string }) | null {
+  carried: string | null,
+  { reading, context }: Reader,
+): NameMatch | null {
+  const named =
+    (clause.shared && matchName(clause, index, clause.shared, context)) ?? matchName(clause, index, null, context);
+  if (named) return named;
+  const found = matchPeople(clause, index, reading, context) ?? matchGroup(clause, index, context);
+  if (found) return { ...found, via: printedFrom(clause, index, found.taken) };
+  if (carried === null) return null;
+  const printed = `${carried.charAt(0).toUpperCase()}${carried.slice(1)}`;
+  return matchName(clause, index, { key: carried, printed }, context);
+}
+
+function readClause(clause: Clause, reader: Reader): { addressees: Addressee[]; unresolved: string[] } {
   const { text, pieces } = clause;
-  const hint = hintAfter(pieces, index, context);
-  const hintId = hint && !hint.allTiers ? hint.areaIds[0]! : null;
-  for (let end = pieces.length; end > index; end--) {
-    const printed = text.slice(pieces[index]!.start, pieces[end - 1]!.end);
-    const key = pieces.slice(index, end).length === 1 ? pieces[index]!.key : splitPieceKey(printed);
-    const spellings = [beginning ? `${beginning.key} ${key}` : key, `công chức ${key}`, key.replace(/^công chức /u, '')];
-    for (const spelling of beginning ? spellings.slice(0, 1) : spellings) {
-      const scoped = hint?.allTiers && end === index + 1 ? `${spelling} các cấp` : spelling;
-      const units = matchUnitName(scoped, hintId, context);
-      if (units.length === 0) continue;
-      const via = beginning ? `${beginning.printed} ${printed}` : printed;
-      return { taken: end - index, addressees: units.map(unitAddressee), via };
+  const addressees: Addressee[] = [];
+  const missed: { start: number; end: number }[] = [];
+  let carried: string | null = null;
+  for (let index = 0; index < pieces.length; ) {
+    const { key, start } = pieces[index]!;
+    const match = matchAt(clause, index, carried, reader);
+    const taken = match?.taken ?? 1;
+    if (match && match.addressees.length > 0) {
+      addressees.push(...match.addressees.map((addressee) => ({ ...addressee, via: match.via })));
+      carried = carriedBeginning.exec(key)?.[1] ?? carried;
+    } else {
+      const { end } = pieces[index + taken - 1]!;
+      // "Sở A và B" that nothing matches is one unknown name rather than two.
+      const last = missed.at(-1);
+      if (last && /^\s+và\s+$/iu.test(text.slice(last.end, start))) last.end = end;
+      else missed.push({ start, end });
+      carried = null;
     }
+    index += taken;
   }
-  return null;
+  return { addressees, unresolved: missed.map(({ start, end }) => text.slice(start, end)) };
+}
+
+/**
+ * Reads a phrase that names units, persons or groups (domain rules A15, A16) against the directory. What nothing
+ * matches, or what fits two units equally well, is reported and never guessed.
+ */
+export function resolvePhrase(phrase: string, reading: PersonReading, context: ResolutionContext): Resolution {
+  const clauses = splitClauses(phrase).map((text) => readClause(openClause(text), { reading, context }));
+  const addressees = new Map<string, Addressee>();
+  for (const addressee of clauses.flatMap((clause) => clause.addressees)) {
+    if (!addressees.has(addressee.id)) addressees.set(addressee.id, addressee);
+  }
+  const unresolved = clauses.flatMap((clause) => clause.unresolved);
+  const suggestions = unresolved.map((piece) => ({ piece, names: suggestNames(piece, context) }));
+  return { addressees: [...addressees.values()], unresolved, suggestions };
 }

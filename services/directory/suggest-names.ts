@@ -1,3 +1,4 @@
+import type { Unit } from './directory-data';
 import { foldName, searchName } from './fold-name';
 import type { ResolutionContext } from './resolution';
 import { splitScope } from './split-scope';
@@ -24,6 +25,15 @@ function similarity(a: string, b: string): number {
     right.splice(at, 1);
   }
   return (2 * common) / total;
+}
+
+/** Units of a directory are frozen, so their keys are worth keeping: they are the costly part. */
+const searchKeys = new WeakMap<Unit, string[]>();
+
+function searchKeysOf(unit: Unit): string[] {
+  const keys = searchKeys.get(unit) ?? [...unit.names, ...unit.aliases].map(searchName);
+  searchKeys.set(unit, keys);
+  return keys;
 }
 
 /** What became of a unit of that name that no longer exists (two-tier reform of 01/7/2025: whole levels went). */
@@ -53,9 +63,9 @@ export function suggestNames(piece: string, context: ResolutionContext): string[
   return directory
     .units(asOf)
     .filter(({ id }) => chain.includes(directory.areaOf(id)) || directory.areaChain(id).includes(chain[0] ?? issuerId))
-    .map(({ names, aliases }) => ({
-      name: names[0]!,
-      score: Math.max(...[...names, ...aliases].map((name) => similarity(wanted, searchName(name)))),
+    .map((unit) => ({
+      name: unit.names[0]!,
+      score: Math.max(...searchKeysOf(unit).map((key) => similarity(wanted, key))),
     }))
     .filter(({ score }) => score >= minSimilarity)
     .sort((a, b) => b.score - a.score)

@@ -1,6 +1,6 @@
 import { appendEvent } from '../audit/append-event';
 import { dayOf } from '../calendar/vietnam-time';
-import type { Addressee } from '../directory/resolve-recipient-line';
+import type { Addressee } from '../directory/resolution';
 import { resolveRecipientLine } from '../directory/resolve-recipient-line';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';

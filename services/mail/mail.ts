@@ -49,7 +49,8 @@ export interface MailDocument {
   /** Date of the mail, UTC. */
   queuedAt: Date;
   nextAttemptAt: Date;
-  /** Until then another sender leaves the mail alone. */
+  /** The sender that has the mail in hand; until `leaseUntil` every other one leaves it alone. */
+  claimedBy: string | null;
   leaseUntil: Date | null;
   sentAt: Date | null;
   /** SMTP reply code or transport error name of the last attempt. */

@@ -6,5 +6,8 @@ export interface PostResult {
   left: number;
 }
 
-/** Sends queued mails. What fails for the moment stays queued and is tried again by the relay. */
-export type PostOffice = (mailIds: string[]) => Promise<PostResult>;
+/**
+ * Sends queued mails. What fails for the moment stays queued and is tried again by the relay.
+ * `at` is the time of the caller, UTC: the workflow's in an activity.
+ */
+export type PostOffice = (mailIds: string[], at: Date) => Promise<PostResult>;

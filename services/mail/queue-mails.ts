@@ -16,7 +16,8 @@ export interface NewMail {
 export async function queueMails(office: Pick<Office, 'documents' | 'post'>, mails: NewMail[]): Promise<void> {
   const documents = mails.map(toDocument);
   await insertMissing(office.documents.mails, documents);
-  await office.post(documents.map((mail) => mail._id));
+  const [first] = documents;
+  if (first) await office.post(documents.map((mail) => mail._id), first.queuedAt);
 }
 
 function toDocument({ key, grantId, note, queuedAt }: NewMail): MailDocument {
@@ -35,6 +36,7 @@ function toDocument({ key, grantId, note, queuedAt }: NewMail): MailDocument {
     attempts: 0,
     queuedAt,
     nextAttemptAt: queuedAt,
+    claimedBy: null,
     leaseUntil: null,
     sentAt: null,
     lastError: null,

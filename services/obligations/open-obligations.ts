@@ -1,6 +1,7 @@
 import { appendEvent } from '../audit/append-event';
 import { resolveDueDate } from '../calendar/due-date';
-import { reportPeriods } from '../calendar/report-periods';
+import { planReportPeriods } from '../calendar/plan-report-periods';
+import type { ReportPeriod } from '../calendar/report-periods';
 import { dayOf, yearOf } from '../calendar/vietnam-time';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
@@ -38,7 +39,7 @@ export async function openObligations(
     kindOf: (id) => (directory.unit(id) ? 'unit' : 'person'),
   };
   const tasks = revision.obligations.tasks.flatMap((task) => tasksOf(task, issue));
-  const periods = revision.obligations.duties.flatMap((duty) => periodsOf(duty, issue));
+  const periods = periodsOf(revision.obligations.duties, issue);
   await insertMissing(office.documents.tasks, tasks);
   await insertMissing(office.documents.periods, periods);
   await appendEvent(office.documents, {
@@ -75,14 +76,18 @@ function tasksOf(task: PlannedTask, issue: Issue): TaskDocument[] {
   }));
 }
 
-function periodsOf(duty: PlannedDuty, issue: Issue): PeriodDocument[] {
-  if (duty.onDemand) return [];
-  const periods = reportPeriods(
-    { periodicity: duty.periodicity, deadline: duty.deadline },
+/** Duties are looked at together: an undated half-yearly report ends with the yearly one of the same reporter. */
+function periodsOf(duties: PlannedDuty[], issue: Issue): PeriodDocument[] {
+  const timed = duties.filter((duty) => !duty.onDemand);
+  const periods = planReportPeriods(
+    timed.map((duty) => ({ ...duty, who: duty.ownerIds.join(' ') })),
     { planYear: issue.planYear ?? yearOf(issue.issuedAt), issuedOn: dayOf(issue.issuedAt), calendar: issue.office.calendar },
   );
-  return periods.flatMap((period) =>
-    duty.ownerIds.map(
+  return timed.flatMap((duty, index) => (periods[index] ?? []).flatMap((period) => periodDocuments(duty, period, issue)));
+}
+
+function periodDocuments(duty: PlannedDuty, period: ReportPeriod, issue: Issue): PeriodDocument[] {
+  return duty.ownerIds.map(
       (ownerId): PeriodDocument => ({
         ...UNTOUCHED,
         _id: periodId(issue.planId, duty.key, period.key, ownerId),
@@ -97,12 +102,11 @@ function periodsOf(duty: PlannedDuty, issue: Issue): PeriodDocument[] {
         label: period.label,
         opensOn: period.opensOn,
         dataCutOff: period.dataCutOff,
-        dueByPolicy: period.dueByPolicy === true,
+        dueByPolicy: period.dueByPolicy,
         to: duty.to,
         via: duty.via,
         state: 'SCHEDULED',
         submittedAt: null,
       }),
-    ),
   );
 }

@@ -11,6 +11,7 @@ import { ranField } from './ran';
 
 /** Mails and marks made between two heartbeats. */
 const CHUNK_SIZE = 100;
+const UNSENT_RECHECK_MS = 60 * 60_000;
 
 export interface AgendaRun {
   /** Entries carried out now. */
@@ -56,11 +57,11 @@ export async function runAgenda(
   }
   const left = new Set([...run, ...skip].map((entry) => entry.key));
   const rest = entries.filter((entry) => !left.has(entry.key));
-  return {
-    ran: run.length,
-    nextAt: nextInstant(rest, at)?.getTime() ?? null,
-    owed: items.filter((item) => item.closedAt === null).length,
-  };
+  const owing = items.filter((item) => item.closedAt === null);
+  const nextAt = nextInstant(rest, at)?.getTime() ?? null;
+  // A mail the server keeps refusing has no date of sending yet, so nothing is due; look again later.
+  const unsent = owing.some((item) => item.kind === 'DELIVERY' && !item.sentAt);
+  return { ran: run.length, nextAt: unsent ? Math.min(nextAt ?? Number.POSITIVE_INFINITY, at.getTime() + UNSENT_RECHECK_MS) : nextAt, owed: owing.length };
 }
 
 /** The letter each entry sends, to whom it goes, and the link it carries. */

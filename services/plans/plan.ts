@@ -92,6 +92,7 @@ export interface PlannedDuty {
   via: string[];
   periodicity: Periodicity;
   deadline: Deadline | null;
+  moreDeadlines: Deadline[];
   quote: string | null;
   optional: boolean;
   /** The plan states no date and a person decided: reports are asked for when needed, no timer runs. */

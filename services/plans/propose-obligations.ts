@@ -36,6 +36,7 @@ export function proposeObligations(reading: PlanReading, corrections: Correction
     via: duty.via ?? [],
     periodicity: duty.periodicity,
     deadline: duty.deadline,
+    moreDeadlines: duty.moreDeadlines ?? [],
     quote: duty.quote,
     optional: duty.optional === true,
     onDemand: duty.periodicity === 'adhoc',

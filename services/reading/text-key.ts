@@ -17,13 +17,15 @@ const TONE_PLACEMENT: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 
-const TONE_PAIR = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
+/** Only at the end of a syllable, and never after q: "hoàn", "huỳnh" and "quý" have one spelling. */
+const TONE_PAIR = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /**
  * Lower-case key with one tone placement, for matching.
  *
  * The key has exactly the length of `text` (which must be NFC), so an index found in the key
  * is an index in the quotation: grammar runs on keys, values are cut from the text.
+ * Words spelled the newer way ("ủy", "hòa", "hóa") are their own key.
  */
 export function textKey(text: string): string {
   let lower = text.toLowerCase();

@@ -26,7 +26,7 @@ export const SHORT_RANKS: readonly string[] = ['GS', 'PGS', 'TSKH', 'TS', 'ThS',
 export const FAMILY_NAMES: readonly string[] = [
   'nguyen', 'tran', 'le', 'pham', 'hoang', 'huynh', 'phan', 'vu', 'vo', 'dang', 'bui', 'do', 'ho', 'ngo', 'duong', 'ly', 'dinh', 'trinh', 'truong',
   'doan', 'mai', 'dao', 'cao', 'lam', 'luong', 'luu', 'ta', 'tong', 'chu', 'chau', 'thai', 'ha', 'to', 'kieu', 'quach', 'nong', 'be', 'ma', 'vi',
-  'giang', 'la', 'hua', 'thach', 'son', 'kim', 'danh', 'rmah', 'ksor', 'y', 'h', 'lo', 'ca', 'giap', 'tieu', 'van', 'ung', 'tang', 'trieu', 'vuong',
-  'nghiem', 'khuat', 'phung', 'quan', 'hoac', 'dam', 'bach', 'an', 'au', 'banh', 'bien', 'cam', 'canh', 'cung', 'dieu', 'khong', 'khuc', 'lai', 'lu', 'luc',
-  'mac', 'man', 'ngac', 'nhan', 'ninh', 'ong', 'pho', 'sam', 'thang', 'than', 'tu', 'ton', 'tra', 'uong', 'vang', 'xa', 'sung', 'giang', 'thao', 'a', 'dong', 'hau', 'huu', 'phi', 'thieu', 'tan', 'cu', 'mong', 'hang', 'thi', 'tri', 'chi',
+  'giang', 'la', 'hua', 'thach', 'son', 'kim', 'danh', 'rmah', 'ksor', 'y', 'lo', 'ca', 'giap', 'tieu', 'van', 'ung', 'tang', 'trieu', 'vuong',
+  'nghiem', 'khuat', 'phung', 'hoac', 'dam', 'bach', 'an', 'au', 'banh', 'cam', 'dieu', 'khong', 'khuc', 'lai', 'lu', 'luc',
+  'mac', 'man', 'ngac', 'ninh', 'ong', 'sam', 'than', 'tu', 'ton', 'tra', 'uong', 'vang', 'sung', 'giang', 'thao', 'dong', 'huu', 'phi', 'thieu', 'tan', 'cu', 'mong', 
 ];

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { DEMONSTRATION_POLICY, type FollowUpPolicy, STANDARD_POLICY } from '../services/calendar/follow-up-policy';
+import { VIETNAM_HOLIDAYS } from '../services/calendar/vietnam-holidays';
+import { createWorkCalendar } from '../services/calendar/work-calendar';
+import { openDirectory } from '../services/directory/directory-store';
+import { parseKeyRing } from '../services/grants/key-ring';
+import { createMailComposer } from '../services/mail/compose-mail';
+import { createPostOffice } from '../services/mail/post-mails';
+import type { MailTransport } from '../services/mail/mail-transport';
+import type { Office } from '../services/office';
+import type { PlanProcess } from '../services/plans/plan-process';
+import type { Config } from './config';
+import { createFileStore } from './file-store';
+import type { Mongo } from './mongo';
+
+const POLICIES = [STANDARD_POLICY, DEMONSTRATION_POLICY];
+
+function policy(id: string): FollowUpPolicy {
+  return POLICIES.find((known) => known.id === id) ?? STANDARD_POLICY;
+}
+
+export interface OfficeParts {
+  config: Config;
+  mongo: Mongo;
+  process: PlanProcess;
+  transport: MailTransport;
+  /** What links start with; the gateway's own address where nothing is configured. */
+  publicBaseUrl: string;
+  logger: Logger;
+  /** Tests with a simulated year hand in their own. */
+  clock?: () => Date;
+}
+
+/** Puts the office together: the one place where the parts meet. */
+export function buildOffice({ config, mongo, process, transport, publicBaseUrl, logger, clock = () => new Date() }: OfficeParts): Office {
+  const { documents } = mongo;
+  const keys = parseKeyRing(config.LINK_KEYS);
+  const directory = openDirectory(documents);
+  const compose = createMailComposer({ documents, directory, keys, publicBaseUrl, mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost' });
+  return {
+    documents,
+    clock,
+    keys,
+    directory,
+    calendar: createWorkCalendar(VIETNAM_HOLIDAYS),
+    policy,
+    defaultPolicyId: config.FOLLOW_UP_POLICY,
+    post: createPostOffice({ documents, clock, leaseMs: config.MAIL_LEASE_MS, transport, compose }),
+    process,
+    files: createFileStore(mongo.db),
+    publicBaseUrl,
+    log: (event, data) => logger.info(data ?? {}, event),
+  };
+}

@@ -1,0 +1,84 @@
+import { type Db, type IndexSpecification, MongoClient } from 'mongodb';
+import type { Documents } from '../services/documents';
+
+interface DeclaredIndex {
+  key: IndexSpecification;
+  unique?: boolean;
+  /** Where the query it serves is asked. */
+  serves: string;
+}
+
+/** Every index with the query it serves. Only what MongoDB and the embedded engine both know is used. */
+export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
+  plans: [
+    { key: { issuerId: 1, state: 1, updatedAt: -1 }, serves: 'list-plans: an issuer by state, newest first' },
+    { key: { drafterId: 1, updatedAt: -1 }, serves: 'list-plans: mine' },
+  ],
+  revisions: [{ key: { planId: 1, revision: 1 }, serves: 'plan.revisions' }],
+  grants: [
+    { key: { planId: 1, state: 1, takenInAt: 1 }, serves: 'drain-inbox: decisions not taken in' },
+    { key: { aboutId: 1, purpose: 1 }, serves: 'the link of a delivery, task or period' },
+  ],
+  register: [
+    { key: { planId: 1 }, unique: true, serves: 'allocate-number: a plan has one number' },
+    { key: { issuerId: 1, series: 1, year: 1, number: 1 }, unique: true, serves: 'allocate-number: the highest of a series' },
+  ],
+  deliveries: [
+    { key: { planId: 1, dispatchedAt: 1 }, serves: 'dispatch-deliveries: not dispatched yet' },
+    { key: { addresseeId: 1, sentAt: -1 }, serves: 'list-deliveries: what a unit received' },
+  ],
+  tasks: [
+    { key: { planId: 1, state: 1 }, serves: 'count-open, agenda of tasks' },
+    { key: { ownerId: 1, state: 1 }, serves: 'tasks of a unit' },
+  ],
+  periods: [
+    { key: { planId: 1, state: 1 }, serves: 'count-open, agenda of reports' },
+    { key: { ownerId: 1, state: 1 }, serves: 'report periods of a unit' },
+  ],
+  facts: [
+    { key: { planId: 1, takenInAt: 1 }, serves: 'drain-inbox: facts not taken in' },
+    { key: { subjectId: 1, sequence: 1 }, serves: 'record-fact, submissions of a period' },
+  ],
+  orders: [{ key: { planId: 1 }, serves: 'orders of a plan' }],
+  mails: [
+    { key: { planId: 1, queuedAt: 1 }, serves: 'plan.mails' },
+    { key: { state: 1, nextAttemptAt: 1 }, serves: 'relay: mails that are due' },
+  ],
+  audit: [{ key: { planId: 1, sequence: 1 }, unique: true, serves: 'append-event, verify-chain, plan.history' }],
+  directory: [{ key: { kind: 1 }, serves: 'load the directory' }],
+};
+
+export interface Mongo {
+  documents: Documents;
+  db: Db;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects, bounds every wait (the driver's `timeoutMS` does nothing since 7.8) and creates the declared indexes.
+ * @throws when no server answers within 10 s.
+ */
+export async function connectMongo(uri: string, database: string): Promise<Mongo> {
+  const client = new MongoClient(uri, {
+    serverSelectionTimeoutMS: 10_000,
+    connectTimeoutMS: 10_000,
+    socketTimeoutMS: 30_000,
+    waitQueueTimeoutMS: 10_000,
+    maxPoolSize: 20,
+    ignoreUndefined: true,
+    writeConcern: { w: 'majority' },
+  });
+  await client.connect();
+  const db = client.db(database);
+  const names = Object.keys(INDEXES) as (keyof Documents)[];
+  for (const name of names) {
+    for (const { key, unique } of INDEXES[name]) await db.collection(name).createIndex(key, unique ? { unique } : {});
+  }
+  return {
+    documents: Object.fromEntries(names.map((name) => [name, db.collection(name)])) as unknown as Documents,
+    db,
+    ping: async () => void (await db.command({ ping: 1 })),
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { Activities } from '../services/activities';
+import { TASK_QUEUE } from '../workflows/ids';
+
+export async function connectTemporal(address: string, namespace: string): Promise<{ client: Client; close(): Promise<void> }> {
+  const connection = await Connection.connect({ address, connectTimeout: 10_000 });
+  return { client: new Client({ connection, namespace }), close: () => connection.close() };
+}
+
+/** Bundles the workflow code: the compiled one where it lies, else the TypeScript sources. */
+export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+  const compiled = join(__dirname, '../workflows/index.js');
+  return bundleWorkflowCode({ workflowsPath: existsSync(compiled) ? compiled : join(__dirname, '../workflows/index.ts'), logger: quiet });
+}
+
+const nothing = (): void => undefined;
+const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** A worker measured for two cores: autoscaling pollers did twice the work of the defaults and four times that of the tuner. */
+export async function createWorker(options: {
+  address: string;
+  namespace: string;
+  taskQueue?: string;
+  activities: Activities;
+  bundle: WorkflowBundleWithSourceMap;
+}): Promise<{ worker: Worker; close(): Promise<void> }> {
+  const connection = await NativeConnection.connect({ address: options.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: options.namespace,
+    taskQueue: options.taskQueue ?? TASK_QUEUE,
+    workflowBundle: options.bundle,
+    activities: options.activities,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 40,
+    maxCachedWorkflows: 500,
+    reuseV8Context: true,
+    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 4, maximum: 20 },
+    activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 4, maximum: 20 },
+    shutdownGraceTime: '20 seconds',
+    shutdownForceTime: '30 seconds',
+  });
+  return { worker, close: () => connection.close() };
+}

@@ -1,0 +1,60 @@
+import { phrasePattern } from '../phrase-pattern';
+import type { Deadline } from '../plan-reading';
+import { shiftDay } from './calendar-day';
+import { clockTime, dateSource, HOUR_SOURCE, monthDay, type StatedDate, statedDate } from './date-expression';
+import type { FoundDeadline } from './found-deadline';
+import type { PlanTime } from './plan-time';
+
+/** Words that make a date a deadline. "tính đến ngày" is the end of an audited period, not a deadline. */
+const LEADS =
+  '(?:(?:chậm|muộn) nhất(?: là| vào| đến)?(?: trước| hết)?|(?<!tính |kể |số liệu )đến(?: hết)?(?: trước)?|trước(?: và trong)?|không quá|(?<!từ )vào|trong|hết|xong|thời hạn(?: là| cuối| cuối cùng| gửi| nộp)?:?|hạn(?: cuối| chót| nộp| cuối cùng)?(?: là)?:?|hoàn thành(?: xong)?(?: vào| trong)?:?)';
+const DATED = phrasePattern(`\\b(?<lead>${LEADS}) (?:lúc )?(?:${HOUR_SOURCE},? )?(?:ngày )?${dateSource()}`);
+/** "trước ngày 15/6 và 15/12": the lead counts for the dates joined to it. */
+const JOINED = phrasePattern(`(?:,| và| hoặc|;|,? và) (?:trước )?(?:ngày )?${dateSource()}`, 'uy');
+const PAST_CONTEXT = phrasePattern('(?:\\b(?:ban hành|đã|ký|diễn ra|có hiệu lực|sinh|tuyển dụng|thành lập|công bố|tổ chức) |số liệu (?:đến|chốt) )$', 'u');
+
+/** "trước ngày 10/12/2026", "chậm nhất 16 giờ 30 ngày 12/8", "đến hết ngày 30 tháng 6 năm 2026". */
+export function findDatedPhrases(text: string, key: string, time: PlanTime): FoundDeadline[] {
+  const found: FoundDeadline[] = [];
+  for (const match of key.matchAll(DATED)) {
+    const groups = match.groups ?? {};
+    const lead = groups['lead'] ?? '';
+    const end = match.index + match[0].length;
+    const stated = statedDate(groups, time, '', key.slice(end, end + 24));
+    if (!stated || (lead === 'vào' && PAST_CONTEXT.test(key.slice(Math.max(0, match.index - 14), match.index)))) continue;
+    const clock = clockTime(groups['h'], groups['min']);
+    const before = /trước(?! và trong)/.test(lead);
+    found.push(dated(text.slice(match.index, end), stated, before, clock, match.index, end));
+    found.push(...joinedDates(text, key, end, time, before));
+  }
+  return found;
+}
+
+function joinedDates(text: string, key: string, from: number, time: PlanTime, before: boolean): FoundDeadline[] {
+  const found: FoundDeadline[] = [];
+  let at = from;
+  for (;;) {
+    JOINED.lastIndex = at;
+    const match = JOINED.exec(key);
+    const stated = match ? statedDate(match.groups ?? {}, time) : null;
+    if (!match || !stated) return found;
+    at += match[0].length;
+    const start = match.index + match[0].search(/\d|ngày|trước/);
+    found.push(dated(text.slice(start, at), stated, before, null, start, at));
+  }
+}
+
+function dated(quote: string, stated: StatedDate, before: boolean, clock: string | null, from: number, to: number): FoundDeadline {
+  if (stated.impossible || stated.stated === null) {
+    const deadline: Deadline = { quote, type: clock ? 'datetime' : 'date', lastDay: null, before, needsHuman: true };
+    if (clock) deadline.time = clock;
+    if (!stated.impossible) deadline.statedMonthDay = monthDay(stated.month, stated.day);
+    return stated.impossible ? { deadline, from, to, fault: 'impossible' } : { deadline, from, to };
+  }
+  // With an hour the day itself stays permitted until that hour.
+  const lastDay = before && clock === null ? shiftDay(stated.stated, -1) : stated.stated;
+  const deadline: Deadline = { quote, type: clock ? 'datetime' : 'date', stated: stated.stated, before, lastDay };
+  if (clock) deadline.time = clock;
+  if (stated.yearInferred) deadline.yearInferred = true;
+  return { deadline, from, to };
+}

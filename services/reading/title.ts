@@ -1,0 +1,65 @@
+import { isCapitalLine } from './is-capital-line';
+import { joinWords } from './join-words';
+import { readMarker } from './marker';
+import { phrasePattern } from './phrase-pattern';
+import type { SourceLine } from './source-line';
+import { textKey } from './text-key';
+import { BASIS_LEADS } from './vocabulary/act-kinds';
+
+const LEAD = phrasePattern(`^(?:[-–•] ?)?(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
+const CITES = phrasePattern('\\b(?:số|ngày) ?:? ?\\d|\\b(?:luật|nghị định|nghị quyết|chỉ thị|công văn|quyết định|thông tư|kế hoạch số|hướng dẫn|chương trình|điều lệ|tình hình|nhu cầu|chức năng)\\b', 'u');
+const OPENS_BODY = phrasePattern('\\b(?:như sau|sau đây|cụ thể|(?:xây dựng|ban hành|triển khai|đề ra)(?: và [^ ]+ [^ ]+)? kế hoạch)\\b', 'u');
+const OPEN_END = phrasePattern('(?:[,(–-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|ngày|năm|tháng|trên|địa bàn|giữa|giai đoạn|từ|đến|số|thứ|lần|công tác|thực hiện|phòng|chống))$', 'u');
+const ATTACHED_TO = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo\\b', 'u');
+const MAX_TITLE_LINES = 12;
+
+/** Reads the lines below the kind ("trích yếu"); returns how many lines they are. */
+export function readTitle(lines: readonly SourceLine[]): { title: string | null; used: number } {
+  let title = '';
+  let used = 0;
+  while (used < Math.min(lines.length, MAX_TITLE_LINES)) {
+    const line = lines[used];
+    const previous = lines[used - 1];
+    if (!line || (title === '' ? !opensTitle(line, lines[used + 1]) : !continuesTitle(title, line, previous, lines[used + 1]))) break;
+    used += 1;
+    if (ATTACHED_TO.test(textKey(line.text))) {
+      while (lines[used] && !/\)\W*$/.test(lines[used - 1]?.text ?? '') && used < MAX_TITLE_LINES) used += 1;
+      break;
+    }
+    title = joinWords(title, line.text);
+  }
+  const clean = title.replace(/^[\s:“"]*(?=V\/v )/u, '').replace(/[\s.;:]+$/, '');
+  return { title: clean === '' ? null : clean, used };
+}
+
+function opensTitle(line: SourceLine, next: SourceLine | undefined): boolean {
+  if (isSectionStart(line.text)) return false;
+  const key = textKey(line.text);
+  if (!LEAD.test(key)) return !(OPENS_BODY.test(key) && /:$/.test(line.text));
+  // "Thực hiện công tác dân vận năm 2024" is a title, "Thực hiện Chỉ thị số 33 …;" is a basis.
+  const more = next && /^\p{Ll}/u.test(next.text) ? textKey(next.text) : '';
+  if (/[;:]$/.test(line.text)) return false;
+  return isCapitalLine(line.text) || !phrasePattern('\\bsố ?:? ?\\d', 'u').test(`${key} ${more}`);
+}
+
+function continuesTitle(title: string, line: SourceLine, previous: SourceLine | undefined, next: SourceLine | undefined): boolean {
+  const { text } = line;
+  if (line.ruleBefore || isSectionStart(text) || title.length > 600) return false;
+  if (/^[“"(]?\p{Ll}/u.test(text) || ATTACHED_TO.test(textKey(text))) return true;
+  const key = textKey(text);
+  if (isCapitalLine(title) && isCapitalLine(text)) return !LEAD.test(key) || !CITES.test(key);
+  if (isCapitalLine(title) && title.length > 12) return OPEN_END.test(textKey(title)) && !LEAD.test(key);
+  if (/^\(.*\)$/.test(text)) return true;
+  if (/[;:.]$/.test(text) || OPENS_BODY.test(key)) return false;
+  if (LEAD.test(key) && (CITES.test(key) || text.length > 70)) return false;
+  if (OPEN_END.test(textKey(title))) return true;
+  if (text.length > 110 || (next && /^\p{Ll}/u.test(next.text) && text.length > 60 && line.blankBefore)) return false;
+  if (previous?.bold && line.bold) return true;
+  if (LEAD.test(key)) return false;
+  return !line.blankBefore && previous?.bold === line.bold && text.length < 90 && !/^\p{Lu}.*[,]$/u.test(text);
+}
+
+function isSectionStart(text: string): boolean {
+  const marker = readMarker(text);
+  return marker !== null && marker.type !== 'plus' && !(marker.type === 'dash' && /^\p{Ll}/u.test(marker.rest));
+}

@@ -1,0 +1,37 @@
+import type { Office } from '../office';
+import { startWorkflow } from '../plans/create-plan';
+
+export interface RelayReport {
+  /** Plans whose workflow was started late. */
+  started: number;
+  /** Plans woken because their inbox had something older than the patience. */
+  woken: number;
+  /** Mails tried again. */
+  mails: number;
+}
+
+/**
+ * Repeats what was lost: starts workflows Temporal did not take, wakes plans with facts that nobody took in, sends mails
+ * that are due. All of it may happen twice without harm.
+ * @param patienceMs how old a fact must be before it counts as forgotten.
+ */
+export async function relayOnce(office: Office, patienceMs: number): Promise<RelayReport> {
+  const now = office.clock();
+  const forgotten = new Date(now.getTime() - patienceMs);
+  const unstarted = await office.documents.plans.find({ workflowStartedAt: null, createdAt: { $lt: forgotten } }).toArray();
+  for (const plan of unstarted) await startWorkflow(office, plan._id);
+
+  const decided = await office.documents.grants.find({ state: 'USED', takenInAt: null }).toArray();
+  const facts = await office.documents.facts.find({ takenInAt: null, at: { $lt: forgotten } }).toArray();
+  const waiting = new Set([
+    ...decided.filter((grant) => grant.decision && grant.decision.at < forgotten).map((grant) => grant.planId),
+    ...facts.map((fact) => fact.planId),
+  ]);
+  for (const planId of waiting) office.process.wake(planId, 'now');
+
+  const queued = await office.documents.mails.find({ state: 'QUEUED', nextAttemptAt: { $lt: now } }).toArray();
+  const abandoned = await office.documents.mails.find({ state: 'SENDING', leaseUntil: { $lt: now } }).toArray();
+  const mails = [...queued, ...abandoned].map((mail) => mail._id);
+  if (mails.length > 0) await office.post(mails, now);
+  return { started: unstarted.length, woken: waiting.size, mails: mails.length };
+}
