@@ -4,6 +4,7 @@ const mailsPerPage = 100;
 
 const style = `
 body{font:16px/1.5 "Noto Sans","Segoe UI",Arial,sans-serif;margin:0;background:#f4f5f7;color:#1d2733}
+*{box-sizing:border-box}h2{font-size:1.1rem}
 header,main{max-width:70rem;margin:0 auto;padding:1rem}
 h1{font-size:1.3rem;margin:0}header p{margin:0;color:#5a6675;font-size:.9rem}a{color:#0b5394}
 table{width:100%;border-collapse:collapse;background:#fff;border:1px solid #d9dee5}

@@ -8,7 +8,7 @@ const terminalIntervalMs = 1_000;
 export async function showProgress<T>(title: string, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
   const startedAtMs = Date.now();
   const seconds = () => Math.round((Date.now() - startedAtMs) / 1000);
-  const onTerminal = process.stderr.isTTY === true;
+  const onTerminal = process.stderr.isTTY;
   if (!onTerminal) log(`${title} …`);
   const timer = setInterval(
     () => (onTerminal ? process.stderr.write(`\r${title} … ${seconds()} s`) : log(`${title} … ${seconds()} s`)),

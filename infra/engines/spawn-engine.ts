@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 
 /** A started program that ends with this process. */
@@ -10,6 +11,8 @@ export interface SpawnedEngine {
   /** Resolves when the program has ended, with its last lines of output. */
   readonly ended: Promise<string>;
   hasEnded(): boolean;
+  /** After this, the engine alone no longer keeps this process from ending; the engine then ends with it. */
+  unref(): void;
   stop(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export function spawnEngine(options: SpawnEngineOptions): SpawnedEngine {
     onLine: (listener) => void listeners.push(listener),
     ended,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined,
+    unref: () => unrefChild(child),
     stop: () => stopChild(child, ended),
   };
 }
@@ -69,9 +73,14 @@ async function watchEnd(child: Child, lines: string[]): Promise<string> {
   const reason = await Promise.race([
     once(child, 'close').then(([code, signal]) => `ended with ${signal ?? `exit code ${code}`}`),
     once(child, 'error').then(([error]) => `could not be started: ${(error as Error).message}`),
-  ]).catch((error: Error) => `could not be started: ${error.message}`);
+  ]).catch((error: unknown) => `could not be started: ${String(error)}`);
   child.stdin.destroy();
   return [reason, ...lines].join('\n');
+}
+
+function unrefChild(child: Child): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref();
 }
 
 async function stopChild(child: Child, ended: Promise<string>): Promise<void> {

@@ -79,12 +79,13 @@ function createSmtpServer(script: StartMailInboxOptions['script'], accept: Accep
     size: maxMailBytes,
     closeTimeout: closeTimeoutMs,
     onRcptTo(recipient, _session, callback) {
-      callback(refusal(script?.({ to: [recipient.address], raw: null, stage: 'rcpt' })));
+      const refused = script?.({ to: [recipient.address], raw: null, stage: 'rcpt' });
+      callback(refused === undefined ? null : replyError(refused));
     },
     onData(stream, session, callback) {
       receive(stream, session, script, accept).then(
         (id) => callback(null, `2.0.0 queued as ${id}`),
-        (error: Error) => callback(error),
+        (error: unknown) => callback(error as Error),
       );
     },
   });
@@ -98,11 +99,11 @@ async function receive(
 ): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
-  if (stream.sizeExceeded) throw refusal({ code: 552, message: '5.3.4 message too large' });
+  if (stream.sizeExceeded) throw replyError({ code: 552, message: '5.3.4 message too large' });
   const raw = Buffer.concat(chunks);
   const to = session.envelope.rcptTo.map(({ address }) => address);
-  const refused = refusal(script?.({ to, raw, stage: 'data' }));
-  if (refused !== null) throw refused;
+  const refused = script?.({ to, raw, stage: 'data' });
+  if (refused !== undefined) throw replyError(refused);
   return accept(session.envelope, raw);
 }
 
@@ -125,8 +126,8 @@ async function accept(
 }
 
 /** An error as smtp-server wants it: the reply code travels on the error object. */
-function refusal(reply: SmtpReply | undefined): (Error & { responseCode: number }) | null {
-  return reply === undefined ? null : Object.assign(new Error(reply.message), { responseCode: reply.code });
+function replyError(reply: SmtpReply): Error {
+  return Object.assign(new Error(reply.message), { responseCode: reply.code });
 }
 
 function listen(smtp: SMTPServer, port: number): Promise<number> {

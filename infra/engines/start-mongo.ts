@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { assertPortIsFree } from './assert-port-is-free';
 import { findMongo, type LocatedMongo, type MongoKind } from './find-mongo';
 import { freePort } from './free-port';
 import type { RunningEngine } from './running-engine';
@@ -28,6 +29,7 @@ const pollIntervalMs = 50;
  * @throws with what to install where no engine can be had, or with the engine's last words when it does not start
  */
 export async function startMongo(options: StartMongoOptions): Promise<RunningEngine & { uri: string }> {
+  if (options.port !== undefined) await assertPortIsFree(options.port);
   const located = await findMongo(options.log, kindOfData(options.dataDir));
   const folder = join(options.dataDir, located.kind);
   await mkdir(folder, { recursive: true });
@@ -35,6 +37,7 @@ export async function startMongo(options: StartMongoOptions): Promise<RunningEng
     located.kind === 'mongod'
       ? await startMongod(located, folder, options.port)
       : await startEmbedded(located, folder, options.port);
+  engine.unref();
   options.log(`MongoDB: ${located.how}, 127.0.0.1:${port}`);
   return {
     how: located.how,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { assertPortIsFree } from './assert-port-is-free';
 import { findTemporal } from './find-temporal';
 import { freePort } from './free-port';
 import type { RunningEngine } from './running-engine';
@@ -33,6 +34,7 @@ const attempts = 3;
 export async function startTemporal(
   options: StartTemporalOptions,
 ): Promise<RunningEngine & { address: string; uiUrl: string | null }> {
+  if (options.port !== undefined) await assertPortIsFree(options.port);
   const located = await findTemporal(options.log);
   if (options.dataDir !== null) await mkdir(options.dataDir, { recursive: true });
 
@@ -42,13 +44,14 @@ export async function startTemporal(
     const address = `127.0.0.1:${port}`;
     const problem = await waitUntilReady(engine, address);
     if (problem === null) {
+      engine.unref();
       const uiUrl = options.uiPort == null ? null : `http://127.0.0.1:${options.uiPort}`;
       options.log(`Temporal: ${located.how}, ${address}${uiUrl === null ? '' : `, ${uiUrl}`}`);
       return { how: located.how, pid: engine.pid, address, uiUrl, stop: engine.stop };
     }
     await engine.stop();
     // Somebody may have taken a port chosen here, or one of the four that the server chooses for itself.
-    if (attempt === attempts || !/address already in use/.test(problem)) {
+    if (options.port !== undefined || attempt === attempts || !/address already in use/.test(problem)) {
       throw new Error(`${located.path} ${problem}`);
     }
   }

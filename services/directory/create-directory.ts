@@ -11,6 +11,7 @@ import type {
 import { findDirectoryFaults } from './find-directory-faults';
 import { findMandates } from './find-mandates';
 import { findSuccessors } from './find-successors';
+import { foldName } from './fold-name';
 import { indexUnitNames } from './index-unit-names';
 import { isHeld } from './is-held';
 import { isInForce } from './is-in-force';
@@ -45,8 +46,12 @@ export interface Directory {
   areasNamed(key: string): Unit[];
   /** Units of one area with that folded name, dissolved ones too; the name may leave out the area's own name. */
   unitsNamed(key: string, areaId: string): Unit[];
+  /** Units with that folded name in the areas below, dissolved ones too. */
+  unitsNamedBelow(key: string, areaId: string): Unit[];
   /** Folded proper name of a UBND's area, level word first: "thị trấn thanh miện". */
   areaName(areaId: string): string;
+  /** People whose full name folds to the key. */
+  peopleNamed(key: string): Person[];
   peopleWithRole(role: Role, unitId: string): Person[];
   /** People who hold a position in the unit on that day, in the order of the data. */
   peopleIn(unitId: string, asOf: Day): { person: Person; title: string }[];
@@ -64,6 +69,15 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+function groupByName(people: readonly Person[]): Map<string, Person[]> {
+  const byName = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = foldName(person.fullName);
+    byName.set(key, [...(byName.get(key) ?? []), person]);
+  }
+  return byName;
+}
+
 /**
  * @param source checked data; a private copy is kept.
  * @throws Error that lists what is wrong when ids clash or references lead nowhere.
@@ -74,6 +88,7 @@ export function createDirectory(source: DirectoryData): Directory {
   const data = deepFreeze(structuredClone(source));
   const unitById = new Map(data.units.map((unit) => [unit.id, unit]));
   const personById = new Map(data.people.map((person) => [person.id, person]));
+  const peopleByName = groupByName(data.people);
   const issuerById = new Map(data.issuers.map((issuer) => [issuer.unitId, issuer]));
 
   const tree = createUnitTree(unitById);
@@ -103,6 +118,9 @@ export function createDirectory(source: DirectoryData): Directory {
     areasNamed: (key) => names.areas.get(key) ?? [],
     areaName: (areaId) => names.areaNames.get(areaId) ?? '',
     unitsNamed: (key, areaId) => names.units.get(areaId)?.get(key) ?? [],
+    unitsNamedBelow: (key, areaId) =>
+      (names.everywhere.get(key) ?? []).filter(({ id }) => tree.areaChain(id).indexOf(areaId) > 0),
+    peopleNamed: (key) => peopleByName.get(key) ?? [],
     peopleWithRole: (role, unitId) =>
       data.people.filter((person) => person.roles.some((held) => held.role === role && held.unitId === unitId)),
     peopleIn: (unitId, asOf) =>

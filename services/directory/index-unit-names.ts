@@ -9,6 +9,8 @@ export interface UnitNames {
   areas: ReadonlyMap<string, Unit[]>;
   /** Area id → folded name → units of that area. */
   units: ReadonlyMap<string, ReadonlyMap<string, Unit[]>>;
+  /** Folded name → units anywhere. */
+  everywhere: ReadonlyMap<string, Unit[]>;
   /** Area id → folded area name. */
   areaNames: ReadonlyMap<string, string>;
 }
@@ -46,15 +48,19 @@ export function indexUnitNames(units: readonly Unit[], areaOf: (unitId: string) 
     }
   }
   const names = new Map<string, Map<string, Unit[]>>();
+  const everywhere = new Map<string, Unit[]>();
   for (const unit of units) {
     const areaId = areaOf(unit.id);
     const known = names.get(areaId) ?? new Map<string, Unit[]>();
     names.set(areaId, known);
     const endings = endingsOf(areaNames.get(areaId));
     for (const key of [...unit.names, ...unit.aliases].map(foldName)) {
-      add(known, key, unit);
-      for (const ending of endings) if (key.endsWith(ending)) add(known, key.slice(0, -ending.length), unit);
+      const short = endings.filter((ending) => key.endsWith(ending)).map((ending) => key.slice(0, -ending.length));
+      for (const spelling of [key, ...short]) {
+        add(known, spelling, unit);
+        add(everywhere, spelling, unit);
+      }
     }
   }
-  return { areas, units: names, areaNames };
+  return { areas, units: names, everywhere, areaNames };
 }

@@ -1,21 +1,11 @@
 import { foldName } from './fold-name';
 import { matchUnitName } from './match-unit-name';
-import type { Beginning, Clause } from './open-clause';
+import { type Beginning, type Clause, maxPiecesOfName } from './open-clause';
 import { type PieceMatch, unitAddressee } from './piece-match';
 import type { ResolutionContext } from './resolution';
-import { splitScope } from './split-scope';
 
 export interface NameMatch extends PieceMatch {
   via: string;
-}
-
-/** Area printed with a later piece of the clause: "Ủy ban MTTQ, các đoàn thể thị trấn", "… và đoàn thể các cấp". */
-function hintAfter({ pieces }: Clause, index: number, context: ResolutionContext) {
-  for (const piece of pieces.slice(index + 1)) {
-    const scoped = splitScope(piece.key, context);
-    if (scoped && scoped.base !== '' && scoped.areaIds.length > 0) return scoped;
-  }
-  return null;
 }
 
 /** A post of a commune is printed with and without "công chức" before its field. */
@@ -36,9 +26,9 @@ export function matchName(
   context: ResolutionContext,
 ): NameMatch | null {
   const { text, pieces } = clause;
-  const hint = hintAfter(clause, index, context);
+  const hint = clause.hints[index] ?? null;
   const hintId = hint && !hint.allTiers ? hint.areaIds[0]! : null;
-  for (let end = pieces.length; end > index; end--) {
+  for (let end = Math.min(pieces.length, index + maxPiecesOfName); end > index; end--) {
     const printed = text.slice(pieces[index]!.start, pieces[end - 1]!.end);
     const via = beginning ? `${beginning.printed} ${printed}` : printed;
     // Folded as one text: a beginning decides what an abbreviation after it means.

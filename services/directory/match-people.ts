@@ -1,7 +1,7 @@
 import type { Unit } from './directory-data';
 import { foldName } from './fold-name';
 import { matchUnitName } from './match-unit-name';
-import type { Clause } from './open-clause';
+import { type Clause, maxPiecesOfName } from './open-clause';
 import { holdsTitle, personTitles } from './person-titles';
 import { type PieceMatch, unitAddressee } from './piece-match';
 import type { ResolutionContext } from './resolution';
@@ -32,7 +32,7 @@ function holdersOf(unit: Unit, title: string, context: ResolutionContext): Piece
 
 /** The body after the last title, which may span pieces: "Chánh Văn phòng HĐND và UBND thị xã". */
 function matchLedUnit({ text, pieces }: Clause, index: number, context: ResolutionContext) {
-  for (let end = pieces.length; end > index; end--) {
+  for (let end = Math.min(pieces.length, index + maxPiecesOfName); end > index; end--) {
     const cut = cutTitle(foldName(text.slice(pieces[index]!.start, pieces[end - 1]!.end)));
     const [unit] = cut ? matchUnitName(cut.rest, null, context) : [];
     if (unit) return { unit, taken: end - index };
@@ -42,7 +42,7 @@ function matchLedUnit({ text, pieces }: Clause, index: number, context: Resoluti
 
 function matchFullName(key: string, { directory }: ResolutionContext): PieceMatch | null {
   const name = key.replace(quantifier, '');
-  const bearers = directory.people().filter(({ fullName }) => foldName(fullName) === name);
+  const bearers = directory.peopleNamed(name);
   if (bearers.length !== 1) return null;
   return { taken: 1, addressees: [{ kind: 'person', id: bearers[0]!.id, channel: 'MAIL' }] };
 }

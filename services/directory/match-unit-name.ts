@@ -37,7 +37,6 @@ export function matchUnitName(key: string, hintId: string | null, context: Resol
     if (found.length > 0) return single(found) ? found : [];
   }
   if (scoped) return [];
-  const below = directory.membersOf({ areaId: directory.areaOf(issuerId), anyTag: ['ubnd'], reach: 'BELOW' }, asOf);
-  const found = below.flatMap(({ id }) => inArea(key, id, context));
+  const found = directory.unitsNamedBelow(key, directory.areaOf(issuerId)).filter((unit) => isInForce(unit, asOf));
   return single(found) ? found : [];
 }

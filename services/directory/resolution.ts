@@ -16,7 +16,7 @@ export interface Resolution {
   addressees: Addressee[];
   /** Pieces that nothing in the directory matches, as printed. */
   unresolved: string[];
-  /** For each unresolved piece up to three official names: the nearest, or what a dissolved unit became. */
+  /** For each of the first ten unresolved pieces up to three official names: the nearest, or what a dissolved unit became. */
   suggestions: { piece: string; names: string[] }[];
 }
 

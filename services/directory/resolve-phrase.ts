@@ -9,6 +9,9 @@ import { suggestNames } from './suggest-names';
 /** A first word that a list need not repeat: "Phòng Nội vụ, Tư pháp". */
 const carriedBeginning = /^(phòng|sở|ban|hội|chi cục|trung tâm|trường|công chức) /u;
 
+/** A line of which more is unknown was not meant for this directory. */
+const maxPiecesWithSuggestions = 10;
+
 interface Reader {
   reading: PersonReading;
   context: ResolutionContext;
@@ -64,12 +67,14 @@ function readClause(clause: Clause, reader: Reader): { addressees: Addressee[]; 
  * matches, or what fits two units equally well, is reported and never guessed.
  */
 export function resolvePhrase(phrase: string, reading: PersonReading, context: ResolutionContext): Resolution {
-  const clauses = splitClauses(phrase).map((text) => readClause(openClause(text), { reading, context }));
+  const clauses = splitClauses(phrase).map((text) => readClause(openClause(text, context), { reading, context }));
   const addressees = new Map<string, Addressee>();
   for (const addressee of clauses.flatMap((clause) => clause.addressees)) {
     if (!addressees.has(addressee.id)) addressees.set(addressee.id, addressee);
   }
   const unresolved = clauses.flatMap((clause) => clause.unresolved);
-  const suggestions = unresolved.map((piece) => ({ piece, names: suggestNames(piece, context) }));
+  const suggestions = unresolved
+    .slice(0, maxPiecesWithSuggestions)
+    .map((piece) => ({ piece, names: suggestNames(piece, context) }));
   return { addressees: [...addressees.values()], unresolved, suggestions };
 }

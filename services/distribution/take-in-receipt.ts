@@ -21,14 +21,7 @@ export async function takeInReceipt(office: Pick<Office, 'documents' | 'post'>, 
       },
     },
   );
-  if (applied.modifiedCount === 0) return;
-  if (!returned) {
-    await office.documents.tasks.updateMany(
-      { planId: grant.planId, ownerId: grant.subjectId, state: 'IN_FORCE' },
-      { $set: { state: 'ACKNOWLEDGED' } },
-    );
-    return;
-  }
+  if (applied.modifiedCount === 0 || !returned) return;
   const plan = await office.documents.plans.findOne({ _id: grant.planId });
   if (!plan) return;
   await queueMails(office, [

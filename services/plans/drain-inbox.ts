@@ -50,6 +50,8 @@ export async function drainInbox(office: Pick<Office, 'documents' | 'post'>, pla
 
 async function takeInReceipts(office: Pick<Office, 'documents' | 'post'>, planId: string, receipts: GrantDocument[], at: Date): Promise<void> {
   for (const receipt of receipts) await takeInReceipt(office, receipt);
+  const receivers = receipts.filter((receipt) => receipt.decision?.verdict === 'RECEIVED').map((receipt) => receipt.subjectId);
+  await office.documents.tasks.updateMany({ planId, ownerId: { $in: receivers }, state: 'IN_FORCE' }, { $set: { state: 'ACKNOWLEDGED' } });
   const ids = receipts.map((receipt) => receipt._id);
   await appendEvent(office.documents, {
     planId,

@@ -1,4 +1,4 @@
-import type { Day, Deadline, Finding, PlanReading } from '../reading/plan-reading';
+import type { Day, Deadline, Finding, Periodicity, PlanReading } from '../reading/plan-reading';
 import type { Directory } from '../directory/create-directory';
 import { resolveAssignee } from '../directory/resolve-assignee';
 import { readDeadline } from '../reading/deadlines/read-deadline';
@@ -84,7 +84,8 @@ function correctDuty(duty: PlannedDuty, correction: Correction | undefined, read
       who,
       ownerIds: correction.unit ? ownersOf(who, context) : duty.ownerIds,
       to: correction.to ?? duty.to,
-      periodicity: correction.periodicity ?? duty.periodicity,
+      // A date given to a report "theo quy định" makes it a report to be sent once.
+      periodicity: correction.periodicity ?? (correction.deadline && duty.periodicity === 'unspecified' ? 'once' : duty.periodicity),
       deadline: correction.deadline ? deadlineFrom(correction.deadline, reading) : duty.deadline,
       onDemand: correction.onDemand ?? duty.onDemand,
       optional: false,
@@ -107,7 +108,7 @@ export function checkObligations(obligations: Obligations, corrections: Correcti
     if (duty.ownerIds.length === 0 && !duty.optional) {
       findings.push(finding('reporter-unresolved', `Không tìm thấy trong danh bạ đơn vị phải báo cáo “${duty.who ?? ''}”.`, duty.quote, duty.line));
     }
-    if (!duty.onDemand && !duty.optional && duty.periodicity === 'unspecified' && !duty.deadline) {
+    if (!duty.onDemand && !duty.optional && UNDATED.includes(duty.periodicity) && !duty.deadline) {
       findings.push(finding('report-undated', 'Chế độ báo cáo chưa có thời hạn: cần ghi thời hạn hoặc xác nhận chỉ báo cáo khi có yêu cầu.', duty.quote, duty.line));
     }
   }
@@ -120,6 +121,9 @@ export function checkObligations(obligations: Obligations, corrections: Correcti
   }
   return findings;
 }
+
+/** Without a date nothing follows from these. */
+const UNDATED: readonly Periodicity[] = ['unspecified', 'once'];
 
 function finding(code: string, message: string, quote: string | null, line: number | null): Finding {
   return { code, severity: 'error', message, quote, line, rule: null };

@@ -1,10 +1,10 @@
-import { bareKey } from './bare-key';
 import { isCapitalLine } from './is-capital-line';
 import { isPersonName, splitRank } from './person-name';
+import { textKey } from './text-key';
 import { POSITIONS } from './vocabulary/signing-words';
 
 const CAPACITY = /^(?:T\/M|T\.M|TM|KT|TL|TUQ|T\.UQ|Q)\s?[./]\s?(?=\p{L})|^(?:T\/M|TM|TUQ) (?=\p{Lu}{2})/u;
-const POSITION_KEYS = [...POSITIONS].sort((a, b) => b.length - a.length);
+const POSITION_KEYS = [...POSITIONS].map(textKey).sort((a, b) => b.length - a.length);
 const SIGNED_MARK = /^[([]?\s*(?:đã ký|da ky|đã kí|ký tên|ký,|ký và|ký số|ký|đóng dấu)[^\n]{0,40}[)\]]?$/i;
 
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ" (Điều 13 Nghị định 30/2020/NĐ-CP). */
@@ -14,7 +14,7 @@ export function isCapacity(text: string): boolean {
 
 /** A post such as "PHÓ CHỦ TỊCH", in capitals or as a short line of its own. */
 export function isPosition(text: string): boolean {
-  const key = bareKey(text.slice(0, 80)).replace(/^q\.? ?/, '');
+  const key = textKey(text.slice(0, 80)).replace(/^q\. ?/, '');
   const known = POSITION_KEYS.some((position) => key === position || key.startsWith(`${position} `));
   return known && !/[;:.]$/.test(text) && (isCapitalLine(text) || text.split(' ').length <= 4);
 }

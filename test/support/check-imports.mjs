@@ -145,7 +145,7 @@ function violationsOf(root, path) {
     const found = importOf(node);
     if (found) {
       const target = found.name.startsWith('.') ? slashes(relative(root, resolve(dirname(path), found.name))) : null;
-      if (!isAllowed(direction, file, found, target)) report(node, `imports ${target ?? found.name}`, direction.rule);
+      if (!isAllowed(direction, found, target)) report(node, `imports ${target ?? found.name}`, direction.rule);
     }
     if (!direction.environment && readsEnvironment(node)) report(node, 'reads process.env', ENVIRONMENT_RULE);
     ts.forEachChild(node, visit);
@@ -154,10 +154,10 @@ function violationsOf(root, path) {
   return violations;
 }
 
-function isAllowed(direction, file, { name, typeOnly }, target) {
+function isAllowed(direction, { name, typeOnly }, target) {
   if (target !== null) {
     const open = [direction.folder, ...direction.values, ...(typeOnly ? (direction.types ?? []) : [])];
-    return open.some((folder) => lies(target, folder.replace(/\.ts$/, ''))) || lies(file, target);
+    return open.some((folder) => lies(target, folder.replace(/\.ts$/, '')));
   }
   if (isBuiltin(name)) return direction.builtins === true;
   if (direction.packages !== ANY) return direction.packages.some((one) => lies(name, one));

@@ -1,15 +1,15 @@
-/** Posts that may stand in a signature block, bare key; the first words decide. */
+/** Posts that may stand in a signature block, lower case; the first words decide, longer ones before shorter ones. */
 export const POSITIONS: readonly string[] = [
-  'chu tich', 'pho chu tich', 'quyen chu tich', 'bi thu', 'pho bi thu', 'giam doc', 'pho giam doc', 'tong giam doc', 'pho tong giam doc',
-  'truong phong', 'pho truong phong', 'pho phong', 'truong ban', 'pho truong ban', 'pho ban', 'truong', 'pho truong', 'hieu truong',
-  'pho hieu truong', 'quyen hieu truong', 'bo truong', 'thu truong', 'cuc truong', 'pho cuc truong', 'vu truong', 'pho vu truong',
-  'chi cuc truong', 'pho chi cuc truong', 'vien truong', 'pho vien truong', 'chanh van phong', 'pho chanh van phong', 'chanh thanh tra',
-  'pho chanh thanh tra', 'chanh an', 'pho chanh an', 'chi huy truong', 'pho chi huy truong', 'chinh uy', 'pho chinh uy',
-  'chinh tri vien', 'tu lenh', 'pho tu lenh', 'thu tuong', 'pho thu tuong', 'tong cuc truong', 'pho tong cuc truong', 'tong bien tap',
-  'pho tong bien tap', 'tong thanh tra', 'pho tong thanh tra', 'to truong', 'pho to truong', 'doi truong', 'pho doi truong', 'tram truong',
-  'pho tram truong', 'khoa truong', 'truong khoa', 'hat truong', 'uy vien thuong truc', 'uy vien', 'thuong truc', 'tong phu trach', 'thong doc', 'pho thong doc',
-  'kiem toan truong', 'chu nhiem', 'pho chu nhiem', 'tong thu ky', 'thu ky', 'bi thu thu nhat', 'don truong', 'cong an truong', 'ke toan truong', 'quyen giam doc',
-  'thu truong co quan', 'nguoi lap', 'nguoi lap ke hoach', 'pho chu nhiem thuong truc', 'truong cong an', 'pho truong cong an', 'truong doan', 'truong thon',
+  'chủ tịch', 'phó chủ tịch', 'quyền chủ tịch', 'bí thư', 'phó bí thư', 'giám đốc', 'phó giám đốc', 'quyền giám đốc', 'tổng giám đốc',
+  'phó tổng giám đốc', 'trưởng phòng', 'phó trưởng phòng', 'phó phòng', 'trưởng ban', 'phó trưởng ban', 'phó ban', 'trưởng khoa', 'phó trưởng khoa',
+  'trưởng trạm', 'phó trưởng trạm', 'trưởng công an', 'phó trưởng công an', 'trưởng đoàn', 'trưởng thôn', 'trưởng tiểu ban', 'trưởng', 'phó trưởng',
+  'hiệu trưởng', 'phó hiệu trưởng', 'quyền hiệu trưởng', 'bộ trưởng', 'thứ trưởng', 'cục trưởng', 'phó cục trưởng', 'vụ trưởng', 'phó vụ trưởng',
+  'chi cục trưởng', 'phó chi cục trưởng', 'viện trưởng', 'phó viện trưởng', 'chánh văn phòng', 'phó chánh văn phòng', 'chánh thanh tra',
+  'phó chánh thanh tra', 'chánh án', 'phó chánh án', 'chỉ huy trưởng', 'phó chỉ huy trưởng', 'chính ủy', 'phó chính ủy', 'chính trị viên',
+  'tư lệnh', 'phó tư lệnh', 'thủ tướng', 'phó thủ tướng', 'tổng cục trưởng', 'phó tổng cục trưởng', 'tổng biên tập', 'phó tổng biên tập',
+  'tổng thanh tra', 'phó tổng thanh tra', 'tổ trưởng', 'phó tổ trưởng', 'tổ phó', 'đội trưởng', 'phó đội trưởng', 'trạm trưởng', 'phó trạm trưởng',
+  'khoa trưởng', 'hạt trưởng', 'ủy viên', 'thường trực', 'tổng phụ trách', 'thống đốc', 'phó thống đốc', 'kiểm toán trưởng', 'chủ nhiệm',
+  'phó chủ nhiệm', 'tổng thư ký', 'phó tổng thư ký', 'thư ký', 'đồn trưởng', 'kế toán trưởng', 'thủ trưởng', 'người lập', 'chánh', 'phó',
 ];
 
 /** Ranks and titles before the name of a signer (Điều 13 Nghị định 30/2020/NĐ-CP allows them to the armed forces, schools, hospitals). */

@@ -170,7 +170,7 @@ export const UNIT_HEADS: readonly string[] = [
   'cơ sở(?= (?:giáo dục|y tế|khám|sản xuất|kinh doanh|dạy|đào tạo|đoàn|hội|đảng|công đoàn))',
   'chủ đầu tư',
   // Posts and persons
-  'lãnh đạo(?!, chỉ đạo)',
+  'lãnh đạo(?!,? (?:chỉ đạo|triển khai|tổ chức|thực hiện|và))',
   'lđ(?= )',
   'lđvp',
   'chủ tịch',
@@ -197,7 +197,7 @@ export const UNIT_HEADS: readonly string[] = [
   'viện trưởng',
   'thủ trưởng',
   'người đứng đầu',
-  'chỉ huy',
+  'chỉ huy trưởng',
   'tư lệnh',
   'chính ủy',
   'thành viên',

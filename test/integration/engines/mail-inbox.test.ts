@@ -40,7 +40,7 @@ describe('the local mail inbox', () => {
   }
 
   const page = async (path: string) => {
-    const response = await fetch(inbox.webUrl + path);
+    const response = await fetch(`${inbox.webUrl}${path}`);
     return { status: response.status, headers: response.headers, body: await response.text() };
   };
   const only = (): InboxMessage => inbox.messages()[0]!;

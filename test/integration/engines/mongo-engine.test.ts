@@ -88,7 +88,7 @@ describe('the document engine', () => {
   });
 
   it('refuses what a unique index forbids with code 11000, whatever the command', async () => {
-    await rows.createIndex({ key: 1 }, { unique: true });
+    await rows.createIndexes([{ key: { key: 1 }, unique: true }]);
     await rows.insertMany([
       { _id: 'a', key: 'x' },
       { _id: 'b', key: 'y' },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -52,9 +52,14 @@ describe('the Temporal engine', () => {
   });
 
   it('reports the last words of a server that cannot start', async () => {
-    await expect(start({ searchAttributes: { 'not a name': 'Keyword' } as never, port: 1 })).rejects.toThrow(
-      /temporal.* ended with exit code/,
-    );
+    await writeFile(join(dataDir, 'temporal.db'), 'not a database');
+    await expect(start()).rejects.toThrow(/temporal.* ended with exit code 1\n(.|\n)*database/);
+  });
+
+  it('does not take a stranger on its port for its own server', async () => {
+    const stranger = await start({ dataDir: null });
+    await expect(start({ port: Number(stranger.address.split(':')[1]) })).rejects.toThrow(/đang được dùng/);
+    await stranger.stop();
   });
 
   it('ends when the process that started it is killed', async () => {

@@ -78,14 +78,11 @@ func run(ctx context.Context, listen, dir, syncMode string) error {
 		return err
 	}
 
-	socketDir, err := os.MkdirTemp("", "noinhan-mongo-")
+	socket, removeSocket, err := engineSocket()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(socketDir)
-
-	// A socket file rather than a port: nothing may reach the engine past the gate.
-	socket := filepath.Join(socketDir, "engine")
+	defer removeSocket()
 
 	engine, err := ferretdb.New(&ferretdb.Config{
 		Listener:  ferretdb.ListenerConfig{Unix: socket},
@@ -103,6 +100,27 @@ func run(ctx context.Context, listen, dir, syncMode string) error {
 	}
 
 	return serve(ctx, engine, &gate{listener: listener, engineSocket: socket, indexer: indexer})
+}
+
+// engineSocket chooses where the engine listens: a file rather than a port, for nothing may reach it past the gate.
+//
+// The data folder is the place that leaves no rubbish behind when the process is killed; a mounted folder that knows
+// no sockets gets one among the temporary files.
+func engineSocket() (path string, remove func(), err error) {
+	const name = "engine.socket"
+
+	_ = os.Remove(name)
+
+	if trial, err := net.Listen("unix", name); err == nil {
+		return name, func() { _ = os.Remove(name) }, trial.Close()
+	}
+
+	dir, err := os.MkdirTemp("", "noinhan-mongo-")
+	if err != nil {
+		return "", nil, err
+	}
+
+	return filepath.Join(dir, name), func() { _ = os.RemoveAll(dir) }, nil
 }
 
 // serve stops in order: no new commands, the running ones finish, then the engine closes its files.

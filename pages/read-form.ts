@@ -1,0 +1,50 @@
+import { Failure } from '../services/failures';
+
+const MAX_FORM_BYTES = 256 * 1024;
+/** Three files of 25 MB and the words around them. */
+const MAX_UPLOAD_BYTES = 80 * 1024 * 1024;
+
+export interface SubmittedForm {
+  /** A field as text, trimmed; empty when it is missing. */
+  field(name: string): string;
+  files: { name: string; content: Buffer }[];
+}
+
+/**
+ * Reads a form as a browser sends it.
+ * @throws Failure BAD_USER_INPUT for any other kind of body, FILE_TOO_LARGE.
+ */
+export async function readForm(request: Request): Promise<SubmittedForm> {
+  const type = request.headers.get('content-type') ?? '';
+  const multipart = type.startsWith('multipart/form-data');
+  if (!multipart && !type.startsWith('application/x-www-form-urlencoded')) throw new Failure('BAD_USER_INPUT', { field: 'content-type', http: 415 });
+  const limit = multipart ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES;
+  const body = await readBody(request, limit);
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new Failure('BAD_USER_INPUT', { field: 'body' });
+  });
+  const files: SubmittedForm['files'] = [];
+  for (const value of form.values()) {
+    if (typeof value === 'string' || value.size === 0) continue;
+    files.push({ name: value.name, content: Buffer.from(await value.arrayBuffer()) });
+  }
+  return {
+    field: (name) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    },
+    files,
+  };
+}
+
+/** Reads at most `limit` bytes, whatever Content-Length says. */
+async function readBody(request: Request, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) throw new Failure('FILE_TOO_LARGE', { maxBytes: limit });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

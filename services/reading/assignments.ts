@@ -1,0 +1,96 @@
+import { bareKey } from './bare-key';
+import { findClosing } from './closing';
+import { findDeadlines } from './deadlines/find-deadlines';
+import type { PlanTime } from './deadlines/plan-time';
+import { readLabelledTasks } from './labelled-tasks';
+import type { Outline, OutlineNode, OutlineSection } from './outline';
+import { lineAt } from './paragraphs';
+import type { Assignment, ReportDuty } from './plan-reading';
+import { readReportDuties } from './report-duties';
+import { toAssignment } from './to-assignment';
+import { isExecutionHeading, isReportHeading, isAimHeading } from './section-kind';
+import { readTableTasks } from './table-tasks';
+import { phrasePattern } from './phrase-pattern';
+import { textKey } from './text-key';
+import { readUnitPhrase } from './unit-phrase';
+import { WorkOrders } from './work-orders';
+
+export interface Work {
+  assignments: Assignment[];
+  reportDuties: ReportDuty[];
+}
+
+const STRONG = phrasePattern('\\b(?:chủ trì|chịu trách nhiệm|có trách nhiệm|đầu mối)\\b', 'u');
+
+/** Who does what, and who reports to whom, in the whole body. */
+export function readWork(outline: Outline, time: PlanTime): Work {
+  const work: Work = { assignments: [], reportDuties: [] };
+  const closing = findClosing(outline);
+  const execution = outline.sections.filter((section) => isExecutionHeading(section.heading));
+  for (const section of outline.sections) {
+    const nodes = section.nodes.filter((node) => !closing.includes(node));
+    if (execution.includes(section)) readExecution(section, nodes, time, work);
+    else readBodySection(section, nodes, time, work);
+  }
+  for (const node of closing) readClosing(node, time, work);
+  return work;
+}
+
+function readExecution(section: OutlineSection, nodes: readonly OutlineNode[], time: PlanTime, work: Work): void {
+  const labelled = readLabelledTasks(nodes, time);
+  work.assignments.push(...labelled.assignments, ...readTableTasks(nodes, time));
+  const orders = new WorkOrders(section, time);
+  const left = nodes.filter((node) => !labelled.used.has(node) && node.kind !== 'row');
+  for (const [index, node] of left.entries()) orders.take(node, left.slice(index + 1, index + 60));
+  const { assignments, reportDuties } = orders.result();
+  work.assignments.push(...assignments);
+  work.reportDuties.push(...reportDuties);
+}
+
+/** Outside "Tổ chức thực hiện" only a clear order counts, and a person confirms it. */
+function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[], time: PlanTime, work: Work): void {
+  if (isAimHeading(section.heading)) return;
+  const labelled = readLabelledTasks(nodes, time);
+  work.assignments.push(...labelled.assignments, ...readTableTasks(nodes, time));
+  const left = nodes.filter((node) => !labelled.used.has(node) && node.kind !== 'row');
+  const from = left.findIndex((node) => node.kind === 'number' && isExecutionHeading(node.text.slice(0, 80)) && node.text.length < 80);
+  const ordinary = from === -1 ? left : left.slice(0, from);
+  const reporting = isReportHeading(section.heading);
+  let topicReports = false;
+  for (const node of ordinary) {
+    if (node.kind === 'number') topicReports = isReportHeading(node.text.slice(0, 80));
+    if (reporting || topicReports) {
+      work.reportDuties.push(...readReportDuties({ text: afterHeading(node), ref: node.ref, who: null, line: lineAt(node.paragraph, node.offset), closing: false }, time));
+      continue;
+    }
+    const phrase = readUnitPhrase(node.text);
+    if (!phrase || phrase.taskAt >= node.text.length) continue;
+    const task = node.text.slice(phrase.taskAt);
+    const clear = phrase.led || STRONG.test(textKey(task.slice(0, 120))) || findDeadlines(task, time).length > 0;
+    if (!clear) continue;
+    work.assignments.push({ ...toAssignment({ node, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.5 }), optional: true });
+    work.reportDuties.push(...readReportDuties({ text: task, ref: node.ref, who: phrase.unit, line: lineAt(node.paragraph, node.offset), closing: false }, time));
+  }
+  if (from !== -1) readExecution(section, left.slice(from + 1), time, work);
+}
+
+/** "Chế độ báo cáo: Định kỳ …": the label is no part of the sentence. */
+function afterHeading(node: OutlineNode): string {
+  const colon = node.text.search(/: /);
+  return colon > 0 && colon < 60 && isReportHeading(node.text.slice(0, colon)) ? node.text.slice(colon + 2) : node.text;
+}
+
+/** "Giao Phòng Nội vụ …" in the closing paragraph is an order; general exhortations are none. */
+function readClosing(node: OutlineNode, time: PlanTime, work: Work): void {
+  const line = lineAt(node.paragraph, node.offset);
+  const closingNode = { ...node, ref: 'closing' };
+  const phrase = readUnitPhrase(node.text);
+  const task = phrase ? node.text.slice(phrase.taskAt) : '';
+  const ordered = phrase?.led && /^giao /.test(bareKey(node.text)) && task !== '';
+  if (phrase && ordered) {
+    work.assignments.push(toAssignment({ node: closingNode, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.8 }));
+    work.reportDuties.push(...readReportDuties({ text: task, ref: 'closing', who: phrase.unit, line, closing: false }, time));
+    return;
+  }
+  work.reportDuties.push(...readReportDuties({ text: node.text, ref: 'closing', who: null, line, closing: true }, time));
+}

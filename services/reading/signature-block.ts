@@ -1,0 +1,113 @@
+import { isCapitalLine } from './is-capital-line';
+import { isPersonName, splitRank } from './person-name';
+import type { SignatureBlock } from './plan-reading';
+import { isCapacity, isPosition, isSignedMark } from './signature-words';
+import type { SignatureCell } from './tail';
+
+interface Draft {
+  authority: string | null;
+  body: string[];
+  forPrefix: string | null;
+  forPosition: string | null;
+  position: string[];
+  name: string | null;
+  rank: string | null;
+  signedMark: string | null;
+  open: 'body' | 'position' | null;
+}
+
+const COLLECTIVE = /^(T\/M|T\.M|TM)\s?[./]?\s?/;
+const FOR = /^(KT|TL|TUQ|T\.UQ)\s?[./]?\s?/;
+const ACTING = /^Q\s?[./]\s?/;
+
+/** Reads the signature blocks (Điều 13, Phụ lục I Mục II.7 Nghị định 30/2020/NĐ-CP); several for a joint plan. */
+export function readSignatureBlocks(cells: readonly SignatureCell[]): SignatureBlock[] {
+  return streams(cells).flatMap((stream) => readStream(stream));
+}
+
+/** Two blocks printed side by side are read one column after the other. */
+function streams(cells: readonly SignatureCell[]): SignatureCell[][] {
+  const paired = cells.some((cell) => cells.some((other) => other.line === cell.line && other.column !== cell.column && isHeadOfBlock(cell) && isHeadOfBlock(other)));
+  if (!paired) return [[...cells]];
+  const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
+  return columns.map((column) => cells.filter((cell) => cell.column === column));
+}
+
+function isHeadOfBlock(cell: SignatureCell): boolean {
+  return isCapacity(cell.text) || isPosition(cell.text);
+}
+
+function readStream(cells: readonly SignatureCell[]): SignatureBlock[] {
+  const drafts: Draft[] = [];
+  for (const { text } of cells) {
+    let draft = drafts.at(-1);
+    const head = isCapacity(text) || isPosition(text);
+    if (!draft || (head && draft.name !== null) || (COLLECTIVE.test(text) && isCapacity(text) && (draft.position.length > 0 || draft.body.length > 0))) {
+      draft = emptyDraft();
+      drafts.push(draft);
+    }
+    takeLine(draft, text);
+  }
+  return drafts.filter((draft) => draft.position.length > 0 || draft.authority !== null || draft.name !== null).map(finish);
+}
+
+function takeLine(draft: Draft, text: string): void {
+  const { rank, name } = splitRank(text);
+  if (isCapacity(text)) takeCapacity(draft, text);
+  else if (isSignedMark(text)) draft.signedMark ??= text;
+  else if (isPosition(text)) {
+    if (draft.open === 'position' && !/^(?:PHÓ|CHỦ|BÍ|GIÁM|HIỆU|CHÁNH)/.test(text)) draft.position.push(text);
+    else if (draft.position.length === 0) draft.position.push(text);
+    draft.open = 'position';
+  } else if (isPersonName(name) || !isCapitalLine(text)) {
+    takeName(draft, text, rank, name);
+  } else if (draft.open === 'body') draft.body.push(text);
+  else if (draft.open === 'position') draft.position.push(text);
+  else if (draft.authority === null && draft.position.length === 0) draft.position.push(text);
+}
+
+function takeName(draft: Draft, text: string, rank: string | null, name: string): void {
+  draft.open = null;
+  const mark = /^(\([^()]*\))\s+(.+)$/.exec(text);
+  if (mark && draft.name === null) {
+    draft.signedMark ??= mark[1] ?? null;
+    const inner = splitRank(mark[2] ?? '');
+    draft.rank ??= inner.rank;
+    draft.name = inner.name;
+    return;
+  }
+  if (draft.name !== null) return;
+  draft.name = name.replace(/[\s.,;]+$/, '');
+  draft.rank ??= rank;
+}
+
+function takeCapacity(draft: Draft, text: string): void {
+  const collective = COLLECTIVE.exec(text);
+  if (collective) {
+    draft.authority ??= collective[1] === 'TM' || collective[1] === 'T.M' ? 'TM.' : (collective[1] ?? null);
+    draft.body = [text.slice(collective[0].length)];
+    draft.open = 'body';
+    return;
+  }
+  const standing = FOR.exec(text);
+  if (standing) {
+    const prefix = `${standing[1]}.`;
+    draft.authority ??= prefix;
+    draft.forPrefix ??= prefix;
+    draft.forPosition ??= text.slice(standing[0].length);
+    draft.open = null;
+    return;
+  }
+  const position = text.replace(ACTING, '');
+  draft.position.push(draft.authority === null ? position : text);
+  draft.authority ??= 'Q.';
+  draft.open = 'position';
+}
+
+function emptyDraft(): Draft {
+  return { authority: null, body: [], forPrefix: null, forPosition: null, position: [], name: null, rank: null, signedMark: null, open: null };
+}
+
+function finish({ open: _open, body, position, ...rest }: Draft): SignatureBlock {
+  return { ...rest, body: body.length === 0 ? null : body.join(' '), position: position.length === 0 ? null : position.join(' ') };
+}

@@ -1,0 +1,8 @@
+import { errorsEn } from './errors/en';
+import { lettersEn } from './letters/en';
+import { pagesEn } from './pages/en';
+import { statesEn } from './states/en';
+import type { vi } from './vi';
+
+/** The English catalogue; a sentence that is missing or left over does not compile. */
+export const en = { errors: errorsEn, ...statesEn, letters: lettersEn, pages: pagesEn } satisfies typeof vi;

@@ -1,0 +1,68 @@
+import type { ErrorWords } from './error-words';
+
+/** What went wrong and what the reader can do about it. */
+export const errorsEn: ErrorWords = {
+  UNAUTHENTICATED: 'You are not signed in, or your session has ended. Please sign in again.',
+  FORBIDDEN: 'This account is not authorised to do this.',
+  NOT_FOUND:
+    'Nothing was found here, or the link is not right. Please open the link from the original mail again; if that fails, ask the clerk of the sending office.',
+  CONFLICT: 'Somebody else has just changed this. Please reload the page and try again.',
+  BAD_USER_INPUT: ({ field }) => (field ? `The value of “${field}” is not valid.` : 'The input is incomplete or not valid.'),
+  RATE_LIMITED: ({ retryAfterSeconds }) => `Too many requests in a short time. Please try again in ${waitEn(retryAfterSeconds)}.`,
+  QUERY_LIMIT: 'The query is longer, deeper or more complex than allowed. Please split it.',
+  TIMEOUT: 'This took longer than allowed. Please try again.',
+  STATE_SECRET_REFUSED:
+    'The document bears a mark of secrecy. State secrets are not accepted here; nothing of what was sent has been stored.',
+  INTERNAL: 'The service failed. The fault has been recorded; please try again in a few minutes.',
+  UNAVAILABLE: 'A part of the service is away for the moment. Please try again in a few minutes.',
+  WRONG_STATE: ({ state, wanted }) =>
+    wanted
+      ? `This is not possible in the present state (${state}); it needs the state: ${wanted}.`
+      : `This is not possible in the present state (${state}).`,
+  REVISION_REQUIRED: 'The draft was returned. Please write a new revision that answers the reason before submitting again.',
+  SUBMISSION_BLOCKED: ({ findings }) =>
+    findings
+      ? `The draft has points that must be put right before it is submitted: ${findings}.`
+      : 'The draft has points that must be put right before it is submitted.',
+  TEXT_EMPTY: 'The document has no text.',
+  NOT_A_PLAN: 'The document is not a plan. Only documents of the kind “Kế hoạch” are accepted.',
+  TEXT_TOO_LARGE: ({ maxBytes }) => `The text is too long${maxBytes ? `; at most ${maxBytes} are accepted` : ''}.`,
+  UNREADABLE: 'The file cannot be read: it is damaged, has a password, or uses an unknown encoding.',
+  BAD_EMAIL: 'The mail address is not valid. One address a field, for example: vanthu@coquan.gov.vn.',
+  REVISION_SUPERSEDED: ({ revision }) =>
+    revision
+      ? `This link belongs to an older revision. The plan now has revision ${revision}; please use the link in the latest mail.`
+      : 'This link is no longer in use; please use the link in the latest mail.',
+  REVISION_EXISTS: 'A revision with exactly this content exists already.',
+  ALREADY_DECIDED: ({ verdict }) => (verdict ? `This has been decided already: ${verdict}.` : 'This has been decided already.'),
+  LINK_EXPIRED: 'The link has expired. A new one can be sent to the registered mail address.',
+  LINK_LOCKED: 'The link was locked after 5 wrong codes. The clerk of the sending office has been told.',
+  CODE_REQUIRED: 'Please enter the 6-digit code that was sent by mail.',
+  CODE_WRONG: ({ triesLeft }) =>
+    triesLeft ? `The code is wrong or no longer valid. Tries left: ${triesLeft}.` : 'The code is wrong or no longer valid.',
+  TOO_MANY_CODES: ({ retryAfterSeconds }) =>
+    `3 codes were sent within 15 minutes. Please look in your mailbox, or ask for a new code in ${waitEn(retryAfterSeconds)}.`,
+  CONTENT_MISMATCH:
+    'The content is not the one this link was given for. No decision has been recorded; please reload the page.',
+  CSRF: 'The page is no longer valid. Please open the link from the mail again and repeat the step.',
+  REASON_REQUIRED: 'Please give the reason.',
+  RECIPIENT_UNRESOLVED: ({ names }) =>
+    names
+      ? `These bodies were not found in the directory: ${names}.`
+      : 'A line of “Nơi nhận” names nobody in the directory.',
+  NO_MANDATE: 'The chosen person has no authority to sign at this time (Article 13, Decree 30/2020/NĐ-CP).',
+  OBLIGATIONS_OPEN: ({ tasks, periods }) =>
+    `The plan cannot be closed yet: open tasks ${tasks ?? 0}, open report periods ${periods ?? 0}.`,
+  FILE_TOO_LARGE: ({ maxBytes }) => `The file is too large${maxBytes ? `; at most ${maxBytes} are accepted` : ''}.`,
+  FILE_TYPE_REFUSED: ({ name }) =>
+    `This kind of file is not accepted${name ? ` (${name})` : ''}. Please send a .pdf, .docx, .xlsx, .jpg or .png file without active content.`,
+  TOO_MANY_RECIPIENTS: ({ count, max }) =>
+    count && max
+      ? `The plan has ${count} recipients, more than the limit of ${max}.`
+      : 'The plan has more recipients than one plan may have.',
+};
+
+function waitEn(seconds: string | undefined): string {
+  if (seconds === undefined) return 'a few minutes';
+  return Number(seconds) < 90 ? `${seconds} seconds` : `${Math.ceil(Number(seconds) / 60)} minutes`;
+}

@@ -1,0 +1,26 @@
+import type { FailureCode } from '../../failures';
+
+/** Codes that only the GraphQL door gives, beside those of the services. */
+export type ErrorCode = FailureCode | 'QUERY_LIMIT' | 'TIMEOUT' | 'REVISION_EXISTS';
+
+/** Details of a failure, already in words ("Đang thực hiện", "25 MB"); what is not known is missing. */
+export type ErrorFacts = Readonly<Partial<Record<ErrorFact, string>>>;
+
+type ErrorFact =
+  | 'field'
+  | 'retryAfterSeconds'
+  | 'state'
+  | 'wanted'
+  | 'findings'
+  | 'maxBytes'
+  | 'revision'
+  | 'verdict'
+  | 'triesLeft'
+  | 'names'
+  | 'tasks'
+  | 'periods'
+  | 'name'
+  | 'count'
+  | 'max';
+
+export type ErrorWords = Readonly<Record<ErrorCode, string | ((facts: ErrorFacts) => string)>>;

@@ -1,0 +1,23 @@
+import { createDirectory } from '../../../services/directory/create-directory';
+import { resolvePhrase } from '../../../services/directory/resolve-phrase';
+test('perf', () => {
+  const u = (id: string, name: string, parentId: string | null, tags: string[]) => ({ id, names: [name], aliases: [], level: 'COMMUNE' as const, parentId, tags, mail: null, channel: 'MAIL' as const, validFrom: null, validTo: null, successors: [] });
+  const units = [u('t', 'Ủy ban nhân dân tỉnh Mẫu', null, ['ubnd', 'tinh'])];
+  for (let i = 0; i < 10000; i++) units.push(u(`x${i}`, `Ủy ban nhân dân xã Số ${i}`, 't', ['ubnd', 'xa']));
+  const directory = createDirectory({ units, people: [], mandates: [], issuers: [] });
+  const c = { directory, issuerId: 't', asOf: '2024-01-01' };
+  const time = (name: string, text: string) => { const t = performance.now(); const r = resolvePhrase(text, 'PERSONS', c); console.log(name, r.addressees.length, r.unresolved.length, Math.round(performance.now() - t)); };
+  time('group', 'UBND các xã');
+  time('pieces200', Array.from({ length: 200 }, (_, i) => `Phòng Lạ ${i}`).join(', '));
+  time('cap200', Array.from({ length: 200 }, (_, i) => `Phòng các cấp`).join(', '));
+  time('va2000', 'và '.repeat(2000));
+  time('words5000', 'phòng '.repeat(5000));
+  time('tt5000', 'TT '.repeat(5000));
+  time('long names', 'xã '.repeat(3000) + 'tỉnh');
+  time('brackets', '('.repeat(20000));
+  time('commas', ' ,'.repeat(10000));
+  time('dots', '.'.repeat(50000) + 'a');
+  time('spaces', `a${' '.repeat(50000)}b`);
+  time('nouns', 'ban phòng sở ngành '.repeat(300) + 'x');
+  time('2000 units', Array.from({ length: 2000 }, (_, i) => `UBND xã Số ${i}`).join(', '));
+});
