@@ -8,6 +8,7 @@ import { createMailComposer } from '../services/mail/compose-mail';
 import { createPostOffice } from '../services/mail/post-mails';
 import type { MailTransport } from '../services/mail/mail-transport';
 import type { Office } from '../services/office';
+import { foreseePlan } from '../services/plans/foresee-plan';
 import type { PlanProcess } from '../services/plans/plan-process';
 import type { Config } from './config';
 import { createFileStore } from './file-store';
@@ -36,13 +37,18 @@ export function buildOffice({ config, mongo, process, transport, publicBaseUrl, 
   const { documents } = mongo;
   const keys = parseKeyRing(config.LINK_KEYS);
   const directory = openDirectory(documents);
-  const compose = createMailComposer({ documents, directory, keys, publicBaseUrl, mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost' });
+  const calendar = createWorkCalendar(VIETNAM_HOLIDAYS);
+  const compose = createMailComposer({
+    documents, directory, keys, publicBaseUrl, mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
+    foresee: (plan, revision, known) => foreseePlan(plan, revision, known, { calendar, policy: policy(plan.policyId), at: clock() }),
+    archiveWithinDays: (policyId) => policy(policyId).archiveWithinDays,
+  });
   return {
     documents,
     clock,
     keys,
     directory,
-    calendar: createWorkCalendar(VIETNAM_HOLIDAYS),
+    calendar,
     policy,
     defaultPolicyId: config.FOLLOW_UP_POLICY,
     post: createPostOffice({ documents, clock, leaseMs: config.MAIL_LEASE_MS, transport, compose }),

@@ -30,7 +30,7 @@ export async function startGateway(config: FullConfig): Promise<RunningProcess &
     const { pathname } = new URL(request.url);
     if (pathname === '/graphql') return graphql.handle(request);
     if (pathname === '/livez') return Response.json({ status: 'alive' });
-    if (pathname === '/readyz') return readiness([mongo.ping(), temporal.client.connection.healthService.check({}).then(() => undefined)]);
+    if (pathname === '/readyz') return readiness([mongo.ping(), temporal.ping()]);
     return pages.handle(request);
   };
   const server = createServer(createServerAdapter(route));

@@ -9,7 +9,7 @@ export interface RunningProcess {
 
 /** A process of its own needs to be told where its engines are; `npm start` fills them in. */
 const ADDRESSES = ['MONGODB_URI', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'PUBLIC_BASE_URL'] as const;
-export type FullConfig = Config & Required<Pick<Config, (typeof ADDRESSES)[number]>>;
+export type FullConfig = Config & Record<(typeof ADDRESSES)[number], string>;
 
 /** The drain of a process that is asked to stop. */
 const DRAIN_LIMIT_MS = 30_000;

@@ -5,9 +5,13 @@ import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSo
 import type { Activities } from '../services/activities';
 import { TASK_QUEUE } from '../workflows/ids';
 
-export async function connectTemporal(address: string, namespace: string): Promise<{ client: Client; close(): Promise<void> }> {
+export async function connectTemporal(address: string, namespace: string): Promise<{ client: Client; ping(): Promise<void>; close(): Promise<void> }> {
   const connection = await Connection.connect({ address, connectTimeout: 10_000 });
-  return { client: new Client({ connection, namespace }), close: () => connection.close() };
+  return {
+    client: new Client({ connection, namespace }),
+    ping: async () => void (await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}))),
+    close: () => connection.close(),
+  };
 }
 
 /** Bundles the workflow code: the compiled one where it lies, else the TypeScript sources. */

@@ -32,10 +32,6 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'mttq', long: 'mặt trận tổ quốc' },
   { short: 'mttqvn', long: 'mặt trận tổ quốc' },
   { short: 'mttq vn', long: 'mặt trận tổ quốc' },
-  // The full name and the short one are the same body on every "Nơi nhận".
-  { short: 'mặt trận tổ quốc việt nam', long: 'mặt trận tổ quốc' },
-  { short: 'mttq việt nam', long: 'mặt trận tổ quốc' },
-  { short: 'ubmttq việt nam', long: 'ủy ban mặt trận tổ quốc' },
   { short: 'ct xh', long: 'chính trị xã hội' },
   { short: 'ctxh', long: 'chính trị xã hội' },
   { short: 'pct', long: 'phó chủ tịch' },

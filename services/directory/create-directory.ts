@@ -48,8 +48,6 @@ export interface Directory {
   unitsNamed(key: string, areaId: string): Unit[];
   /** Units with that folded name in the areas below, dissolved ones too. */
   unitsNamedBelow(key: string, areaId: string): Unit[];
-  /** Folded proper name of a UBND's area, level word first: "thị trấn thanh miện". */
-  areaName(areaId: string): string;
   /** People whose full name folds to the key. */
   peopleNamed(key: string): Person[];
   peopleWithRole(role: Role, unitId: string): Person[];
@@ -116,7 +114,6 @@ export function createDirectory(source: DirectoryData): Directory {
     areaOf: tree.areaOf,
     areaChain: tree.areaChain,
     areasNamed: (key) => names.areas.get(key) ?? [],
-    areaName: (areaId) => names.areaNames.get(areaId) ?? '',
     unitsNamed: (key, areaId) => names.units.get(areaId)?.get(key) ?? [],
     unitsNamedBelow: (key, areaId) =>
       (names.everywhere.get(key) ?? []).filter(({ id }) => tree.areaChain(id).indexOf(areaId) > 0),

@@ -19,28 +19,35 @@ const dottedPattern = new RegExp(
 const standingBodyPattern =
   /(?<![\p{L}\p{M}\p{N}])tt\.\s*(?=(đảng|huyện|thị|thành|tỉnh|quận) (ủy|uỷ)|hđnd|hội đồng|ubnd|ubmttq|mttq|ủy ban|uỷ ban)/gu;
 
-function startsWith(words: readonly string[], phrase: string): boolean {
-  return phrase.split(' ').every((word, index) => words[index] === word);
+/** Words in reverse order: the first word of the text is on top. */
+type WordStack = string[];
+
+function startsWith(stack: WordStack, phrase: string, depth = 0): boolean {
+  return phrase.split(' ').every((word, index) => stack[stack.length - 1 - depth - index] === word);
 }
 
-function abbreviationAt(words: readonly string[]): Abbreviation | undefined {
-  return byFirstWord.get(words[0]!)?.find(({ short, before }) => {
-    if (!startsWith(words, short)) return false;
-    const rest = words.slice(short.split(' ').length);
-    return before === undefined || before.some((phrase) => startsWith(rest, phrase));
+function abbreviationOnTop(stack: WordStack): Abbreviation | undefined {
+  return byFirstWord.get(stack.at(-1)!)?.find(({ short, before }) => {
+    if (!startsWith(stack, short)) return false;
+    return before === undefined || before.some((phrase) => startsWith(stack, phrase, short.split(' ').length));
   });
 }
 
 /** From right to left, so that a condition on what follows sees it expanded, on the first pass and on any later one. */
 function expandWords(words: readonly string[]): string[] {
-  let done: string[] = [];
+  const stack: WordStack = [];
   for (const word of [...words].reverse()) {
-    done = [word, ...done];
-    const found = abbreviationAt(done);
-    if (found) done = [...found.long.split(' '), ...done.slice(found.short.split(' ').length)];
+    stack.push(word);
+    const found = abbreviationOnTop(stack);
+    if (!found) continue;
+    stack.splice(-found.short.split(' ').length);
+    stack.push(...found.long.split(' ').reverse());
   }
-  return done;
+  return stack.reverse();
 }
+
+/** The Front's full name and the short one are the same body on every "Nơi nhận". */
+const countryOfFront = /(?<=(?:^| )mặt trận tổ quốc)(?: việt nam)+(?= |$)/gu;
 
 /**
  * Comparison key of a name: NFC, lower case, one tone placement, abbreviations written out, punctuation and
@@ -52,7 +59,7 @@ export function foldName(text: string): string {
     .replace(standingBodyPattern, 'thường trực ')
     .replace(dottedPattern, (_match, short: string) => `${dotted.get(short)} `);
   const words = spelled.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return expandWords(words.map(unifyTonePlacement)).join(' ');
+  return expandWords(words.map(unifyTonePlacement)).join(' ').replace(countryOfFront, '');
 }
 
 /** Key for searching without marks: `foldName` with every mark stripped and đ written d. */

@@ -11,8 +11,6 @@ export interface UnitNames {
   units: ReadonlyMap<string, ReadonlyMap<string, Unit[]>>;
   /** Folded name → units anywhere. */
   everywhere: ReadonlyMap<string, Unit[]>;
-  /** Area id → folded area name. */
-  areaNames: ReadonlyMap<string, string>;
 }
 
 function add<K>(map: Map<K, Unit[]>, key: K, unit: Unit): void {
@@ -62,5 +60,5 @@ export function indexUnitNames(units: readonly Unit[], areaOf: (unitId: string) 
       }
     }
   }
-  return { areas, units: names, everywhere, areaNames };
+  return { areas, units: names, everywhere };
 }

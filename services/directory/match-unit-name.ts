@@ -14,6 +14,11 @@ function inArea(key: string, areaId: string, { directory, asOf }: ResolutionCont
   return directory.unitsNamed(key, areaId).filter((unit) => isInForce(unit, asOf));
 }
 
+function onAllTiers(key: string, areaId: string, context: ResolutionContext): Unit[] {
+  const below = context.directory.unitsNamedBelow(key, areaId);
+  return [...inArea(key, areaId, context), ...below.filter((unit) => isInForce(unit, context.asOf))];
+}
+
 /**
  * Finds a unit by its folded name, read from where the issuer stands: in the area that the phrase itself or a later
  * piece of its line prints, else in the nearest area upward that has one ("Phòng Nội vụ" of a thị trấn is the
@@ -27,7 +32,7 @@ export function matchUnitName(key: string, hintId: string | null, context: Resol
   if (scoped) {
     // "báo cáo huyện": the level alone stands for its UBND.
     const base = scoped.base === '' ? committee : scoped.base;
-    if (scoped.allTiers) return scoped.areaIds.flatMap((areaId) => single(inArea(base, areaId, context)) ?? []);
+    if (scoped.allTiers) return onAllTiers(base, scoped.areaIds[0]!, context);
     const found = scoped.areaIds.flatMap((areaId) => inArea(base, areaId, context));
     if (single(found)) return found;
   }

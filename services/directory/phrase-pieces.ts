@@ -21,9 +21,9 @@ export function splitClauses(line: string): string[] {
     .split(';')
     .map((clause) =>
       clause
-        .replace(/^[\s\-–—+*•]+/u, '')
+        .replace(/^[\s\-–—+*•.,:/]+/u, '')
         .replace(leadWords, '')
-        .replace(/[\s.,:/]+$/u, ''),
+        .replace(/(?<![\s.,:/])[\s.,:/]+$/u, ''),
     )
     .filter((clause) => clause !== '');
 }

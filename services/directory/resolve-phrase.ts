@@ -4,7 +4,7 @@ import { matchPeople, type PersonReading } from './match-people';
 import { type Clause, openClause } from './open-clause';
 import { splitClauses } from './phrase-pieces';
 import type { Addressee, Resolution, ResolutionContext } from './resolution';
-import { suggestNames } from './suggest-names';
+import { maxNameLengthChars, suggestNames } from './suggest-names';
 
 /** A first word that a list need not repeat: "Phòng Nội vụ, Tư pháp". */
 const carriedBeginning = /^(phòng|sở|ban|hội|chi cục|trung tâm|trường|công chức) /u;
@@ -27,6 +27,7 @@ function matchAt(
   carried: string | null,
   { reading, context }: Reader,
 ): NameMatch | null {
+  if (clause.pieces[index]!.text.length > maxNameLengthChars) return null;
   const named =
     (clause.shared && matchName(clause, index, clause.shared, context)) ?? matchName(clause, index, null, context);
   if (named) return named;

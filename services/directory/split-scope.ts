@@ -1,4 +1,6 @@
 import { areaLevels } from './area-levels';
+import type { Unit } from './directory-data';
+import { isInForce } from './is-in-force';
 import type { ResolutionContext } from './resolution';
 
 /** A phrase cut into what is meant and where: "công an" + the xã. */
@@ -6,7 +8,7 @@ export interface ScopedPhrase {
   base: string;
   /** Areas (ids of their UBND) the words at the end stand for; empty when they name none that is in reach. */
   areaIds: string[];
-  /** "các cấp": the area and all below it. */
+  /** "các cấp": the area in `areaIds` and all below it. */
   allTiers: boolean;
 }
 
@@ -25,6 +27,8 @@ const connectors = [
   'ở',
 ];
 const committee = 'ủy ban nhân dân';
+/** "thị trấn Nông trường Việt Lâm" has six. */
+const maxWordsOfArea = 8;
 
 function cutEnd(text: string, ending: string): string | null {
   if (text === ending) return '';
@@ -43,19 +47,33 @@ function cutConnector(base: string): string {
   return base;
 }
 
+/**
+ * Among areas of one name the one nearest to the issuer: its own or one below, else one that shares the nearest
+ * superior with it. Null when none is in reach or two are equally near.
+ */
+function nearestArea(named: readonly Unit[], { directory, issuerId, asOf }: ResolutionContext): string | null {
+  const existing = named.filter((unit) => isInForce(unit, asOf));
+  const chain = directory.areaChain(issuerId);
+  const candidates = (existing.length > 0 ? existing : named)
+    .map(({ id }) => ({ id, steps: chain.findIndex((above) => directory.areaChain(id).includes(above)) }))
+    .filter(({ steps }) => steps >= 0)
+    .sort((a, b) => a.steps - b.steps);
+  const [first, second] = candidates;
+  return first === undefined || first.steps === second?.steps ? null : first.id;
+}
+
 /** The full name of an area at the end ("công an huyện thanh miện"), longest first. */
-function cutNamedArea(key: string, { directory, issuerId }: ResolutionContext): ScopedPhrase | null {
+function cutNamedArea(key: string, context: ResolutionContext): ScopedPhrase | null {
   const words = key.split(' ');
-  for (let start = 0; start < words.length - 1; start++) {
-    const named = directory.areasNamed(words.slice(start).join(' '));
+  for (let start = Math.max(0, words.length - maxWordsOfArea); start < words.length - 1; start++) {
+    const named = context.directory.areasNamed(words.slice(start).join(' '));
     if (named.length === 0) continue;
-    const chain = directory.areaChain(issuerId);
-    const inReach = named.filter(
-      ({ id }) => chain.includes(id) || directory.areaChain(id).some((above) => chain.includes(above)),
-    );
-    // The nearest bearer of a common name counts only when it is the single one in reach.
-    const areaIds = inReach.length === 1 ? [inReach[0]!.id] : [];
-    return { base: cutConnector(words.slice(0, start).join(' ')), areaIds, allTiers: false };
+    const areaId = nearestArea(named, context);
+    return {
+      base: cutConnector(words.slice(0, start).join(' ')),
+      areaIds: areaId === null ? [] : [areaId],
+      allTiers: false,
+    };
   }
   return null;
 }
@@ -82,13 +100,10 @@ function cutLevelWord(key: string, { directory, issuerId }: ResolutionContext): 
  * @returns null when the phrase ends in no area.
  */
 export function splitScope(key: string, context: ResolutionContext): ScopedPhrase | null {
-  const { directory, issuerId, asOf } = context;
+  const { directory, issuerId } = context;
   const ownArea = directory.areaOf(issuerId);
   const everyTier = cutEnd(key, 'các cấp');
-  if (everyTier !== null) {
-    const below = directory.membersOf({ areaId: ownArea, anyTag: ['ubnd'], reach: 'BELOW' }, asOf);
-    return { base: cutConnector(everyTier), areaIds: [ownArea, ...below.map(({ id }) => id)], allTiers: true };
-  }
+  if (everyTier !== null) return { base: cutConnector(everyTier), areaIds: [ownArea], allTiers: true };
   const sameTier = cutEnd(key, 'cùng cấp') ?? cutEnd(key, 'địa phương mình');
   if (sameTier !== null) return { base: sameTier, areaIds: [ownArea], allTiers: false };
   return cutNamedArea(key, context) ?? cutLevelWord(key, context);

@@ -3,6 +3,8 @@ import { foldName, searchName } from './fold-name';
 import type { ResolutionContext } from './resolution';
 import { splitScope } from './split-scope';
 
+/** Twice the longest official name known; a longer piece is running text and not looked up. */
+export const maxNameLengthChars = 250;
 const maxSuggestions = 3;
 /** Below this share of common letter pairs two names have nothing to do with each other. */
 const minSimilarity = 0.45;
@@ -55,6 +57,7 @@ function successorNames(piece: string, context: ResolutionContext): string[] {
  * the nearest spellings among the units that the issuer can see. For a person to choose from; never taken by itself.
  */
 export function suggestNames(piece: string, context: ResolutionContext): string[] {
+  if (piece.length > maxNameLengthChars) return [];
   const { directory, issuerId, asOf } = context;
   const heirs = successorNames(piece, context);
   if (heirs.length > 0) return heirs.slice(0, maxSuggestions);

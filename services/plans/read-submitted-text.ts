@@ -8,11 +8,11 @@ const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 /** Refusal codes of the reader that have a failure of their own; every other one is NOT_A_PLAN. */
 const FAILURE_OF_REFUSAL: Record<string, FailureCode> = {
   empty: 'TEXT_EMPTY',
-  'state-secret': 'STATE_SECRET_REFUSED',
+  secret: 'STATE_SECRET_REFUSED',
   'too-large': 'TEXT_TOO_LARGE',
-  binary: 'UNREADABLE',
+  'not-text': 'UNREADABLE',
   unreadable: 'UNREADABLE',
-  'legacy-encoding': 'UNREADABLE',
+  'unreadable-encoding': 'UNREADABLE',
 };
 
 /**

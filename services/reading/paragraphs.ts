@@ -21,7 +21,7 @@ export interface Paragraph {
 
 /** Words after which no sentence ends: the next line goes on. */
 const OPEN_END = phrasePattern(
-  '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|do|là|bởi|từ|ngày|tháng|năm|số|những|hoặc|đến|trên|dưới|giữa|việc|được|bị|không|một|này,|như|khi|nếu|thuộc|qua|ra|vào|bằng|nhằm|ủy|thứ))$',
+  '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|do|là|bởi|từ|ngày|tháng|năm|số|những|hoặc|đến|trên|dưới|giữa|việc|được|bị|không|một|này,|như|khi|nếu|thuộc|qua|ra|vào|bằng|nhằm|thứ)|\\b(?<!(?:tỉnh|huyện|đảng|thành|thị|quận|cấp|chi) )ủy)$',
   'u',
 );
 const FRESH_START = phrasePattern('^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b', 'u');

@@ -86,7 +86,7 @@ function isSignature(text: string, tail: Tail, column: number): boolean {
 function divideCell(cell: string, dashed: boolean): string[] {
   const pieces: string[] = [];
   for (const part of divideAddressees(cell, dashed)) {
-    const at = gluedSignature(part);
+    const at = isCapacity(part) ? 0 : gluedSignature(part);
     if (at <= 0) pieces.push(...(isCapacity(part) ? divideSignature(part) : [part]));
     else pieces.push(part.slice(0, at).trim(), ...divideSignature(part.slice(at).trim()));
   }

@@ -1,3 +1,4 @@
+import { agendaEn } from './agenda/en';
 import { errorsEn } from './errors/en';
 import { lettersEn } from './letters/en';
 import { pagesEn } from './pages/en';
@@ -5,4 +6,4 @@ import { statesEn } from './states/en';
 import type { vi } from './vi';
 
 /** The English catalogue; a sentence that is missing or left over does not compile. */
-export const en = { errors: errorsEn, ...statesEn, letters: lettersEn, pages: pagesEn } satisfies typeof vi;
+export const en = { errors: errorsEn, ...statesEn, letters: lettersEn, pages: pagesEn, agenda: agendaEn } satisfies typeof vi;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { prepareTimeSkippingServer } from '../../infra/engines/prepare-time-skipping-server';
 import { bundleWorkflows } from '../../infra/temporal';
 import { createTemporalProcess } from '../../infra/temporal-process';
@@ -16,12 +16,19 @@ export interface Simulation extends TestOffice {
   sleepUntil(instant: Date): Promise<void>;
 }
 
+let quiet = false;
+
+function quieten(): void {
+  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
+  quiet = true;
+}
+
 /**
  * A plan's road in simulated time: the time-skipping server, the real document engine, real mail. People act at the
  * server's time; a year takes seconds.
  */
 export async function openSimulation(options: { now: Date; directory?: DirectoryData; settings?: Record<string, string> }): Promise<Simulation> {
-  Runtime.installed ?? Runtime.install({ telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
+  quieten();
   const path = await prepareTimeSkippingServer(() => undefined);
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
   const taskQueue = `simulation-${randomUUID()}`;

@@ -78,6 +78,22 @@ describe('the directory as of a day', () => {
     expect(directory.successorsOf('xa-cu', '2025-07-01')).toEqual([{ unitId: 'xa-moi', share: 1 }]);
   });
 
+  test('of two xã with one name the nearer one is meant, and neither where both are equally near', () => {
+    const committee = (id: string, name: string, parentId: string, tag: string) =>
+      unit(id, `Ủy ban nhân dân ${name}`, { parentId, tags: ['ubnd', tag] });
+    const units = [
+      province,
+      committee('h1', 'huyện Một', 'tinh', 'huyen'),
+      committee('h2', 'huyện Hai', 'tinh', 'huyen'),
+      committee('x1', 'xã Tân Hưng', 'h1', 'xa'),
+      committee('x2', 'xã Tân Hưng', 'h2', 'xa'),
+    ];
+    const namesakes = createDirectory(data({ units }));
+    const meant = (issuerId: string) =>
+      idsOf(resolveAssignee('UBND xã Tân Hưng', { directory: namesakes, issuerId, asOf: '2025-01-01' }));
+    expect(['h1', 'h2', 'x2', 'tinh'].map(meant)).toEqual([['x1'], ['x2'], ['x2'], []]);
+  });
+
   test('two units of one name in one area are not told apart by chance', () => {
     const twins = createDirectory(data({ units: [province, unit('a', 'Trường Mẫu'), unit('b', 'Trường Mẫu')] }));
     const { addressees, unresolved } = resolveAssignee('Trường Mẫu', {

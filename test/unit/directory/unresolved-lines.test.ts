@@ -55,6 +55,15 @@ describe('what the directory does not know is reported and never guessed', () =>
     );
   });
 
+  test('running text of any length is refused at once', () => {
+    const text = 'phòng TT xã '.repeat(2000);
+    expect(resolvePhrase(text, 'PERSONS', haiDuong)).toEqual({
+      addressees: [],
+      unresolved: [text.trim()],
+      suggestions: [{ piece: text.trim(), names: [] }],
+    });
+  });
+
   test('any text at all is either resolved or reported, without an error', () => {
     const words = [
       'các',

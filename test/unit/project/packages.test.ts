@@ -5,7 +5,13 @@ const root = join(__dirname, '../../..');
 const json = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'));
 
 const manifest = json('package.json') as Record<string, Record<string, string> | undefined>;
-const lock = json('package-lock.json') as { packages: Record<string, { resolved?: string; version?: string }> };
+const lock = json('package-lock.json') as { packages: Record<string, LockEntry> };
+
+interface LockEntry {
+  version?: string;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+}
 
 /** `1.2.3`, or an alias of one exact version: `npm:typescript@7.0.2`. */
 const exactVersion = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
@@ -29,5 +35,13 @@ describe('the packages of the project', () => {
       resolved?.includes('://') ? [`${name}: ${resolved}`] : [],
     );
     expect(hosts).toEqual([]);
+  });
+
+  it('include those of every platform: without them `npm ci` refuses the lock file', () => {
+    const locked = new Set(Object.keys(lock.packages).map((path) => path.replace(/^(.*\/)?node_modules\//, '')));
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).flatMap((name) => (locked.has(name) ? [] : [`${path} → ${name}`])),
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -1,0 +1,119 @@
+import type { Directory } from '../directory/create-directory';
+import { nameOf } from '../directory/name-of';
+import type { Documents } from '../documents';
+import { deriveCode, linkUrl } from '../grants/derive-token';
+import type { GrantDocument } from '../grants/grant';
+import type { KeyRing } from '../grants/key-ring';
+import { layOutPlan } from '../plans/lay-out-plan';
+import type { Outlook } from '../plans/foresee-plan';
+import type { PlanDocument, RevisionDocument } from '../plans/plan';
+import { renderPlanHtml } from '../rendering/render-html';
+import { composeLetter } from './letters/compose-letter';
+import { type MailDocument, mailId } from './mail';
+import type { OutgoingMail } from './mail-transport';
+import { type MailMatter, writeMail } from './write-mail';
+
+export interface ComposerParts {
+  documents: Documents;
+  directory: () => Promise<Directory>;
+  keys: KeyRing;
+  publicBaseUrl: string;
+  /** Right side of every Message-ID. */
+  mailDomain: string;
+  foresee: (plan: PlanDocument, revision: RevisionDocument, directory: Directory) => Outlook;
+  archiveWithinDays: (policyId: string) => number;
+}
+
+/** Letters whose reader gets the whole plan as a file. */
+const WITH_PLAN: readonly MailDocument['purpose'][] = ['DELIVER'];
+
+/** One address and nothing else: no list, no route, no line break (RFC 5321 mailbox, ASCII). */
+const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+
+/**
+ * Writes mails from the documents, a plan at a time. Nothing of a letter is stored, so a repeat is written again and
+ * comes out the same: its Message-ID, date and code follow from the mail's key.
+ */
+export function createMailComposer(parts: ComposerParts): (mails: MailDocument[]) => Promise<(OutgoingMail | null)[]> {
+  return async (mails) => {
+    const written = new Map<string, OutgoingMail | null>();
+    for (const [planId, own] of groupByPlan(mails)) {
+      const matter = await gatherMatter(parts, planId, own);
+      const attachment = matter && own.some((mail) => WITH_PLAN.includes(mail.purpose)) ? attachPlan(matter) : null;
+      for (const mail of own) written.set(mail._id, matter && outgoing(mail, matter, attachment, parts.mailDomain));
+    }
+    return mails.map((mail) => written.get(mail._id) ?? null);
+  };
+}
+
+function groupByPlan(mails: MailDocument[]): Map<string, MailDocument[]> {
+  const groups = new Map<string, MailDocument[]>();
+  for (const mail of mails) groups.set(mail.planId, [...(groups.get(mail.planId) ?? []), mail]);
+  return groups;
+}
+
+async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDocument[]): Promise<MailMatter | null> {
+  const { documents, keys, publicBaseUrl } = parts;
+  const plan = await documents.plans.findOne({ _id: planId });
+  const revision = plan && (await documents.revisions.findOne({ _id: `${planId}/${mails[0]?.revision ?? plan.revision}` }));
+  if (!plan || !revision) return null;
+  const directory = await parts.directory();
+  const grantIds = mails.map((mail) => mail.grantId).filter((id) => id !== null);
+  const [grants, decisions, deliveries, tasks, periods] = await Promise.all([
+    byId(documents.grants.find({ _id: { $in: grantIds } }).toArray()),
+    byId(documents.grants.find({ planId, purpose: { $in: ['CONTENT_CHECK', 'FORM_CHECK', 'SIGN'] } }).toArray()),
+    byId(documents.deliveries.find({ planId }).toArray()),
+    byId(documents.tasks.find({ planId }).toArray()),
+    byId(documents.periods.find({ planId }).toArray()),
+  ]);
+  const known = new Map<string, GrantDocument>([...decisions, ...grants]);
+  return {
+    plan,
+    revision,
+    directory,
+    deliveries,
+    tasks,
+    periods,
+    grants: known,
+    outlook: () => parts.foresee(plan, revision, directory),
+    archiveWithinDays: parts.archiveWithinDays(plan.policyId),
+    link: (id) => withGrant(known, id, (grant) => linkUrl(publicBaseUrl, keys, grant)),
+    code: (id, round) => withGrant(known, id, (grant) => deriveCode(keys, grant, round)),
+  };
+}
+
+function withGrant(grants: Map<string, GrantDocument>, id: string | null, use: (grant: GrantDocument) => string): string {
+  const grant = id === null ? undefined : grants.get(id);
+  return grant ? use(grant) : '';
+}
+
+async function byId<T extends { _id: string }>(found: Promise<T[]>): Promise<Map<string, T>> {
+  return new Map((await found).map((document) => [document._id, document]));
+}
+
+type Attachment = OutgoingMail['attachments'][number];
+
+function attachPlan({ plan, revision, directory }: MailMatter): Attachment {
+  const name = `Kế hoạch ${(plan.number?.text ?? '').replaceAll('/', '-')}.html`;
+  return { filename: name, contentType: 'text/html; charset=utf-8', content: renderPlanHtml(layOutPlan(plan, revision, directory)) };
+}
+
+function outgoing(mail: MailDocument, matter: MailMatter, plan: Attachment | null, domain: string): OutgoingMail | null {
+  const { directory } = matter;
+  const address = directory.unit(mail.addresseeId)?.mail ?? directory.person(mail.addresseeId)?.mail ?? null;
+  if (!address || !ADDRESS.test(address)) return null;
+  const first = mailId({ planId: mail.planId, revision: mail.revision, addresseeId: mail.addresseeId, purpose: 'DELIVER' });
+  return {
+    to: { name: nameOf(directory, mail.addresseeId), address },
+    ...composeLetter(writeMail(mail, matter)),
+    messageId: messageIdOf(mail._id, domain),
+    inReplyTo: matter.plan.issuedAt && mail._id !== first ? messageIdOf(first, domain) : null,
+    date: mail.queuedAt,
+    attachments: plan && WITH_PLAN.includes(mail.purpose) ? [plan] : [],
+  };
+}
+
+/** The mail's key with the signs that a Message-ID may not hold written differently. */
+function messageIdOf(key: string, domain: string): string {
+  return `${key.replaceAll('/', '_').replace(/[^A-Za-z0-9._-]/g, '-')}@${domain}`;
+}

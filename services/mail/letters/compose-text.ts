@@ -1,0 +1,42 @@
+import type { Letter } from './letter';
+
+const LINE_CHARS = 76;
+
+/** The letter as plain text, wrapped at 76 columns; addresses stand on lines of their own and are never broken. */
+export function composeText(letter: Letter): string {
+  const blocks = [
+    wrap(letter.greeting),
+    ...letter.paragraphs.map((paragraph) => wrap(paragraph)),
+    letter.code ?? '',
+    letter.facts.map(({ label, value }) => wrap(`${label}: ${value}`, '  ')).join('\n'),
+    letter.quote ? `${letter.quote.label}:\n${quoted(letter.quote.text)}` : '',
+    ...letter.lists.map(({ title, items }) => `${wrap(`${title}:`)}\n${items.map((item) => wrap(`- ${item}`, '  ')).join('\n')}`),
+    letter.action ? `${letter.action.label}:\n${letter.action.url}` : '',
+    ...letter.notes.map((note) => wrap(note)),
+    letter.closing,
+    `--\n${wrap(letter.footer)}`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line).split('\n'))
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
+function wrap(text: string, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > LINE_CHARS) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,92 @@
+import type { DueDate } from '../../calendar/due-date';
+import type { Day } from '../../reading/plan-reading';
+import { showDay, showWeekday } from '../../wording/show-time';
+import { type Language, wording } from '../../wording/wording';
+import type { LetterFact } from './letter';
+
+export type LetterDue = Pick<DueDate, 'phrase' | 'lastDay' | 'actionDay' | 'time' | 'tentative'>;
+
+/** `request`: a body that cannot be ordered ("Đề nghị …"). */
+export type LetterMode = 'order' | 'request';
+
+export interface LetterTask {
+  /** `III.2.b`; null when the plan has no number for it. */
+  ref: string | null;
+  text: string;
+  due: LetterDue | null;
+  mode: LetterMode;
+}
+
+export interface LetterReport {
+  /** Name of the period in the letter's language: "06 tháng đầu năm 2026". */
+  label: string;
+  due: LetterDue | null;
+  /** The day the figures are closed (Nghị định 09/2019/NĐ-CP); null when unknown. */
+  dataCutOff: Day | null;
+  to: string[];
+  via: string[];
+  mode: LetterMode;
+}
+
+export function taskFacts({ ref, text, due }: LetterTask, language: Language): LetterFact[] {
+  const { labels } = wording(language).letters;
+  return [{ label: labels.ref, value: ref ?? '' }, { label: labels.task, value: text }, ...dueFacts(due, language)];
+}
+
+export function reportFacts(report: LetterReport, language: Language): LetterFact[] {
+  const { labels } = wording(language).letters;
+  return [
+    { label: labels.report, value: report.label },
+    { label: labels.reportTo, value: reportTo(report, language) },
+    ...dueFacts(report.due, language),
+    { label: labels.dataCutOff, value: report.dataCutOff ? showDay(report.dataCutOff) : '' },
+  ];
+}
+
+/** A deadline is always shown with both its days: the last permitted one and the last working day in time. */
+export function dueFacts(due: LetterDue | null, language: Language): LetterFact[] {
+  const { labels } = wording(language).letters;
+  if (!due) return [{ label: labels.phrase, value: labels.noDue }];
+  return [
+    { label: labels.phrase, value: `“${due.phrase}”` },
+    { label: labels.lastDay, value: lastDayOf(due, language) },
+    { label: labels.actionDay, value: showWeekday(due.actionDay, language) },
+  ];
+}
+
+/** One line of a list: item, text and both days. */
+export function taskLine({ ref, text, due }: LetterTask, language: Language): string {
+  const { values } = wording(language).letters;
+  const task = ref ? values.itemRef({ ref, text: shortened(text) }) : shortened(text);
+  return `${task} – ${dueLine(due, language)}`;
+}
+
+export function reportLine(report: LetterReport, language: Language): string {
+  const to = reportTo(report, language);
+  return `${report.label}${to === '' ? '' : ` → ${to}`} – ${dueLine(report.due, language)}`;
+}
+
+/** The task's words give way, its dates never. */
+function shortened(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+  return oneLine.length > 220 ? `${oneLine.slice(0, oneLine.lastIndexOf(' ', 220))}…` : oneLine;
+}
+
+function dueLine(due: LetterDue | null, language: Language): string {
+  const { values, labels } = wording(language).letters;
+  if (!due) return labels.noDue;
+  const actionDay = showWeekday(due.actionDay, language);
+  return values.due({ phrase: due.phrase, lastDay: lastDayOf(due, language), actionDay });
+}
+
+function lastDayOf(due: LetterDue, language: Language): string {
+  const { values } = wording(language).letters;
+  const day = showWeekday(due.lastDay, language);
+  const timed = due.time ? values.dueTime({ time: due.time, day }) : day;
+  return due.tentative ? values.tentative(timed) : timed;
+}
+
+function reportTo({ to, via }: LetterReport, language: Language): string {
+  if (to.length === 0) return '';
+  return wording(language).letters.values.reportTo({ to: to.join(', '), via: via.join(', ') });
+}

@@ -1,0 +1,76 @@
+import { cleanLine, cleanLines, clip } from '../../wording/clean-text';
+import { type Language, wording } from '../../wording/wording';
+import type { Letter, LetterFact, LetterList } from './letter';
+import type { LetterContext, LetterPlan } from './letter-plan';
+
+const MAX_SUBJECT_CHARS = 250;
+const MAX_SUBJECT_TITLE_CHARS = 160;
+const MAX_VALUE_CHARS = 400;
+const MAX_QUOTE_CHARS = 2_000;
+const MAX_LIST_ITEMS = 12;
+const MAX_ITEM_CHARS = 420;
+
+export type LetterName = Exclude<keyof ReturnType<typeof wording>['letters'], 'frame' | 'labels' | 'values'>;
+
+/** The matter of one letter; what is missing is not printed. */
+export interface LetterMatter {
+  paragraphs: string[];
+  facts: LetterFact[];
+  quote?: { label: string; text: string } | null;
+  lists?: LetterList[];
+  code?: string;
+  action?: { label: string; url: string } | null;
+  notes?: string[];
+}
+
+/**
+ * Puts the matter into the frame all letters share: subject, "Kính gửi", plan, closing, footer. Long words of people
+ * are cut, so that no letter grows beyond what mail programs show whole.
+ */
+export function writeLetter(name: LetterName, { plan, addressee }: LetterContext, matter: LetterMatter, language: Language): Letter {
+  const { frame } = wording(language).letters;
+  return {
+    language,
+    subject: subjectOf(name, plan),
+    greeting: line(frame.greeting(clip(cleanLine(addressee), MAX_VALUE_CHARS))),
+    paragraphs: matter.paragraphs.map(line),
+    facts: [...planFacts(plan, language), ...matter.facts]
+      .map(({ label, value }) => ({ label, value: clip(cleanLine(value), MAX_VALUE_CHARS) }))
+      .filter(({ value }) => value !== ''),
+    quote: matter.quote ? { label: matter.quote.label, text: clip(cleanLines(matter.quote.text).trim(), MAX_QUOTE_CHARS) } : null,
+    lists: (matter.lists ?? []).filter(({ items }) => items.length > 0).map((list) => shortList(list, frame.more)),
+    code: matter.code ?? null,
+    action: matter.action ?? null,
+    notes: [...(matter.notes ?? []).map(line), ...(matter.action ? [frame.readOnlyLink, frame.personalLink] : [])],
+    closing: frame.closing,
+    footer: line(frame.footer(clip(cleanLine(plan.issuer), MAX_VALUE_CHARS))),
+  };
+}
+
+/** `[05/KH-UBND] [HỎA TỐC] Nhắc gửi báo cáo: …`; a draft has no number yet and says so. */
+function subjectOf(name: LetterName, plan: LetterPlan): string {
+  const { letters } = wording('vi');
+  const mark = plan.number ? cleanLine(plan.number) : letters.frame.draftMark;
+  const urgency = plan.urgency ? ` [${cleanLine(plan.urgency)}]` : '';
+  const title = clip(cleanLine(plan.title), MAX_SUBJECT_TITLE_CHARS);
+  return clip(cleanLine(`[${mark}]${urgency} ${letters[name].subject}: ${title}`), MAX_SUBJECT_CHARS);
+}
+
+function planFacts(plan: LetterPlan, language: Language): LetterFact[] {
+  const { labels } = wording(language).letters;
+  return [
+    { label: labels.number, value: plan.number ?? '' },
+    { label: labels.title, value: plan.title },
+    { label: labels.issuer, value: plan.issuer },
+    { label: labels.urgency, value: plan.urgency ?? '' },
+  ];
+}
+
+function shortList({ title, items }: LetterList, more: (count: number) => string): LetterList {
+  const shown = items.slice(0, MAX_LIST_ITEMS).map((item) => clip(cleanLine(item), MAX_ITEM_CHARS));
+  return { title, items: items.length > shown.length ? [...shown, more(items.length - shown.length)] : shown };
+}
+
+function line(text: string): string {
+  return cleanLine(text);
+}

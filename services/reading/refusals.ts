@@ -1,0 +1,74 @@
+import { bareKey } from './bare-key';
+import type { Refusal } from './plan-reading';
+import { OTHER_KIND_SYMBOLS } from './vocabulary/document-kinds';
+
+/** Larger inputs are no plan: the longest real ones have a few hundred kilobytes. */
+export const LARGEST_INPUT_BYTES = 2 * 1024 * 1024;
+const SAMPLE_CHARACTERS = 200_000;
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/g;
+/** UTF-8 read as Latin-1: "Ä‘", "áº", "á»", "Æ°". */
+const MOJIBAKE = /Ä‘|Äƒ|áº|á»|Æ°|Æ¡|Ã¡|Ã´|Ãª|Ä\u0090|Ã\u00a0/g;
+/** Letters of the TCVN3 and VNI fonts read as Latin-1; Vietnamese in Unicode hardly uses them. */
+const LEGACY_LETTERS = /[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÐÎÏÑªÕÒÓÔÖ×ÝØÜÞßäåëæçñïîûüþÿøö¬­«]/g;
+
+/** Why the raw input cannot be read at all; null when it is text of a reasonable size. */
+export function refuseRaw(text: string): Refusal | null {
+  if (text.length > LARGEST_INPUT_BYTES || Buffer.byteLength(text, 'utf8') > LARGEST_INPUT_BYTES) {
+    return { code: 'too-large', message: 'Tệp lớn hơn 2 MB; kế hoạch không thể dài như vậy. Đề nghị kiểm tra lại tệp đã chọn.' };
+  }
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (/^(?:%PDF-|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\{\\rtf|\u0089PNG|ÿØÿ|GIF8)/.test(sample)) {
+    return { code: 'not-text', message: 'Tệp này không phải văn bản thuần. Đề nghị gửi bản .txt hoặc .md.' };
+  }
+  const control = count(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g);
+  const lost = count(sample, /\ufffd/g);
+  if (sample.includes('\u0000') || control > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
+    return { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' };
+  }
+  const letters = count(sample, /\p{L}/gu);
+  if (letters === 0) return { code: 'empty', message: 'Tệp không có nội dung.' };
+  return refuseEncoding(sample, letters);
+}
+
+function refuseEncoding(sample: string, letters: number): Refusal | null {
+  const composed = sample.normalize('NFC');
+  const vietnamese = count(composed, VIETNAMESE);
+  if (count(composed, MOJIBAKE) > Math.max(4, letters * 0.02)) {
+    return { code: 'unreadable-encoding', message: 'Văn bản bị lỗi bảng mã (UTF-8 mở bằng bảng mã khác). Đề nghị lưu lại ở dạng Unicode UTF-8.' };
+  }
+  const legacy = count(composed, LEGACY_LETTERS);
+  const foreign = count(composed, /[^\u0000-\u007f]/g);
+  if ((legacy > 10 && legacy > vietnamese * 2) || (letters > 100 && vietnamese < letters * 0.01 && foreign > letters * 0.05)) {
+    return { code: 'unreadable-encoding', message: 'Văn bản dùng bảng mã cũ (TCVN3, VNI). Đề nghị chuyển sang Unicode UTF-8 trước khi gửi.' };
+  }
+  if (letters > 200 && vietnamese < letters * 0.01) {
+    return { code: 'not-vietnamese', message: 'Văn bản không phải tiếng Việt có dấu nên không đọc được như một kế hoạch.' };
+  }
+  return null;
+}
+
+/** Why the document is no plan; null when it is one or may be one. */
+export function refuseKind(input: { docKind: string | null; isPlanKind: boolean; symbol: string | null; text: string; sections: number; hasTail: boolean }): Refusal | null {
+  if (input.isPlanKind) return null;
+  if (input.docKind !== null) {
+    return { code: 'other-kind', message: `Văn bản là “${input.docKind}”, không phải kế hoạch.` };
+  }
+  const kind = /^([\p{L}]+)/u.exec(input.symbol ?? '')?.[1] ?? '';
+  if (/^KH/.test(kind)) return null;
+  if (kind !== '' && OTHER_KIND_SYMBOLS.includes(kind)) {
+    return { code: 'other-kind', message: `Ký hiệu “${input.symbol}” cho thấy văn bản không phải kế hoạch.` };
+  }
+  const opening = bareKey(input.text.slice(0, 6_000));
+  const letter = /(?:^|\n)\s*kinh gui|v\/v /.test(opening);
+  const isPlanLike = /ke hoach/.test(opening) && input.sections >= 2 && input.hasTail && !letter;
+  if (isPlanLike) return null;
+  return letter
+    ? { code: 'other-kind', message: 'Văn bản là công văn, không phải kế hoạch.' }
+    : { code: 'not-a-plan', message: 'Không thấy tên loại “KẾ HOẠCH” và bố cục của một kế hoạch.' };
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found += 1;
+  return found;
+}

@@ -1,0 +1,241 @@
+/** Sentences of the letters. `order` and `request`: a body that cannot be ordered is asked ("Đề nghị …"). */
+export const lettersVi = {
+  frame: {
+    greeting: (name: string) => `Kính gửi: ${name}`,
+    closing: 'Trân trọng.',
+    footer: (issuer: string) =>
+      `Thư do hệ thống Nơi nhận gửi tự động thay mặt ${issuer}. Thư trả lời không được coi là phê duyệt, xác nhận hay báo cáo; vui lòng dùng liên kết trong thư hoặc liên hệ văn thư cơ quan.`,
+    personalLink: 'Liên kết này dành riêng cho nơi nhận ghi ở đầu thư; đề nghị không chuyển tiếp.',
+    readOnlyLink: 'Mở liên kết chỉ để xem; quyết định chỉ được ghi nhận khi bấm nút xác nhận trên trang.',
+    draftMark: 'Dự thảo',
+    reminderRound: (round: number) => `Đây là thư nhắc lần thứ ${round}.`,
+    more: (count: number) => `… và ${count} mục khác, xem trong toàn văn kế hoạch.`,
+    openLink: 'Nếu nút bấm không hoạt động, vui lòng mở địa chỉ:',
+  },
+  labels: {
+    number: 'Số, ký hiệu',
+    title: 'Trích yếu',
+    issuer: 'Cơ quan ban hành',
+    urgency: 'Độ khẩn',
+    revision: 'Phiên bản',
+    docHash: 'Mã nội dung',
+    drafter: 'Người soạn thảo',
+    findings: 'Kết quả đọc dự thảo',
+    changes: 'Nội dung đã tiếp thu, chỉnh sửa',
+    contentCheck: 'Kiểm tra nội dung',
+    formCheck: 'Kiểm tra thể thức',
+    signatureBlock: 'Quyền hạn, chức vụ người ký',
+    evidence: 'Hình thức phê duyệt',
+    recipients: 'Nơi nhận',
+    tasks: 'Nhiệm vụ giao',
+    reports: 'Báo cáo phải thu',
+    signer: 'Người ký',
+    issuedOn: 'Ngày phát hành',
+    purpose: 'Mục đích gửi',
+    acknowledgeBy: 'Hạn xác nhận đã nhận',
+    sentAt: 'Gửi lúc',
+    ref: 'Mục trong kế hoạch',
+    task: 'Nhiệm vụ',
+    report: 'Kỳ báo cáo',
+    reportTo: 'Nơi nhận báo cáo',
+    owner: 'Đơn vị, cá nhân thực hiện',
+    progress: 'Tiến độ đã báo cáo',
+    phrase: 'Thời hạn ghi trong kế hoạch',
+    lastDay: 'Ngày cuối của thời hạn',
+    actionDay: 'Ngày làm việc cuối trong hạn',
+    noDue: 'không ghi ngày cụ thể',
+    dataCutOff: 'Ngày chốt số liệu',
+    overdueSince: 'Quá hạn từ',
+    reason: 'Lý do',
+    decidedBy: 'Người thực hiện',
+    decidedAt: 'Thời điểm',
+    stage: 'Bước',
+    handedFrom: 'Người chuyển',
+    handedTo: 'Người ký thay',
+    closedOn: 'Ngày kết thúc',
+    archiveBy: 'Hạn nộp lưu',
+    linkHolder: 'Người được cấp liên kết',
+    code: 'Mã xác nhận',
+  },
+  values: {
+    findings: ({ errors, warnings }: { errors: number; warnings: number }) =>
+      errors + warnings === 0
+        ? 'không phát hiện điểm nào cần lưu ý'
+        : `${errors} lỗi phải sửa, ${warnings} điểm cần người kiểm tra xác nhận`,
+    recipients: (count: number) => `${count} cơ quan, đơn vị, cá nhân`,
+    tasks: (count: number) => `${count} nhiệm vụ`,
+    reports: (count: number) => `${count} kỳ báo cáo`,
+    percent: (percent: number) => `${percent}%`,
+    byAt: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
+    due: ({ phrase, lastDay, actionDay }: { phrase: string; lastDay: string; actionDay: string }) =>
+      `thời hạn “${phrase}”: ngày cuối ${lastDay}, ngày làm việc cuối trong hạn ${actionDay}`,
+    dueTime: ({ time, day }: { time: string; day: string }) => `trước ${time}, ${day}`,
+    tentative: (day: string) => `${day} (tạm tính, chưa có thông báo lịch nghỉ)`,
+    itemRef: ({ ref, text }: { ref: string; text: string }) => `Mục ${ref}: ${text}`,
+    reportTo: ({ to, via }: { to: string; via: string }) => (via === '' ? to : `${to} (qua ${via})`),
+  },
+  askContentCheck: {
+    subject: 'Đề nghị kiểm tra nội dung',
+    lead: 'Dự thảo kế hoạch dưới đây được trình để kiểm tra nội dung trước khi ký ban hành (khoản 1 Điều 12 Nghị định số 30/2020/NĐ-CP).',
+    ask: 'Đề nghị xem toàn văn và cho ý kiến đồng ý, hoặc trả lại kèm lý do.',
+    action: 'Xem dự thảo và cho ý kiến',
+  },
+  askFormCheck: {
+    subject: 'Đề nghị kiểm tra thể thức',
+    lead: 'Dự thảo kế hoạch dưới đây được trình để kiểm tra thể thức, kỹ thuật trình bày trước khi ký ban hành (khoản 2 Điều 12 Nghị định số 30/2020/NĐ-CP).',
+    ask: 'Đề nghị xem toàn văn và cho ý kiến đồng ý, hoặc trả lại kèm lý do.',
+    action: 'Xem dự thảo và cho ý kiến',
+  },
+  askSignature: {
+    subject: 'Trình ký',
+    lead: 'Kính trình xem xét, phê duyệt kế hoạch dưới đây. Dự thảo đã được kiểm tra nội dung và kiểm tra thể thức.',
+    starts: 'Sau khi được phê duyệt, kế hoạch sẽ được cấp số, phát hành và theo dõi thực hiện theo số liệu nêu trên.',
+    agenda: 'Những mốc gần nhất sau khi phát hành',
+    warnings: 'Những điểm người kiểm tra đã xem và chấp nhận',
+    code: 'Trang phê duyệt yêu cầu mã xác nhận 06 chữ số, được gửi trong một thư riêng.',
+    action: 'Xem kế hoạch và phê duyệt',
+  },
+  sendCode: {
+    subject: 'Mã xác nhận phê duyệt',
+    lead: 'Mã xác nhận để ghi nhận quyết định đối với kế hoạch dưới đây:',
+    lifetime: (minutes: number) => `Mã có hiệu lực trong ${minutes} phút, dùng một lần và chỉ dùng cho kế hoạch này.`,
+    secrecy:
+      'Không cung cấp mã cho bất kỳ ai, kể cả người tự xưng là văn thư hoặc quản trị hệ thống. Nếu không yêu cầu mã này, đề nghị báo ngay cho văn thư cơ quan.',
+  },
+  notifyReturned: {
+    subject: 'Trả lại dự thảo',
+    lead: 'Dự thảo kế hoạch dưới đây đã được trả lại để chỉnh sửa.',
+    toDrafter: 'Đề nghị tiếp thu ý kiến, chỉnh sửa và trình lại bằng phiên bản mới.',
+    toApprover: 'Ý kiến đồng ý trước đây chỉ có giá trị với phiên bản này; phiên bản mới sẽ được trình lại từ đầu.',
+  },
+  notifyHandedOver: {
+    subject: 'Chuyển ký thay',
+    lead: 'Việc ký kế hoạch dưới đây đã được chuyển cho cấp phó ký thay (khoản 1 Điều 13 Nghị định số 30/2020/NĐ-CP). Nội dung dự thảo không thay đổi; người ký thay sẽ nhận liên kết phê duyệt riêng.',
+  },
+  linkLocked: {
+    subject: 'Liên kết phê duyệt bị khóa',
+    lead: 'Liên kết phê duyệt kế hoạch dưới đây đã bị khóa do nhập sai mã xác nhận 05 lần.',
+    ask: 'Đề nghị liên hệ trực tiếp với người được cấp liên kết để làm rõ trước khi trình lại.',
+  },
+  deliverPlan: {
+    subject: 'Gửi kế hoạch',
+    lead: ({ issuer, number }: { issuer: string; number: string }) => `${issuer} gửi Kế hoạch số ${number}.`,
+    duties: {
+      order: 'Yêu cầu tổ chức thực hiện các nội dung được giao và báo cáo đúng thời hạn dưới đây.',
+      request: 'Trân trọng đề nghị Quý cơ quan quan tâm, phối hợp thực hiện các nội dung dưới đây.',
+    },
+    noDuties: 'Kế hoạch không giao nhiệm vụ riêng cho nơi nhận này.',
+    tasks: 'Nhiệm vụ của nơi nhận này',
+    reports: 'Báo cáo phải gửi',
+    acknowledge: {
+      order: 'Yêu cầu xác nhận đã nhận văn bản ngay trong ngày (điểm c khoản 2 Điều 21 Nghị định số 30/2020/NĐ-CP).',
+      request:
+        'Đề nghị Quý cơ quan xác nhận đã nhận văn bản ngay trong ngày (điểm c khoản 2 Điều 21 Nghị định số 30/2020/NĐ-CP).',
+    },
+    action: 'Xác nhận đã nhận văn bản',
+  },
+  remindAcknowledgement: {
+    subject: 'Nhắc xác nhận đã nhận văn bản',
+    lead: 'Kế hoạch dưới đây đã được gửi nhưng chưa có xác nhận đã nhận.',
+    ask: {
+      order: 'Yêu cầu xác nhận đã nhận, hoặc trả lại văn bản kèm lý do, trong ngày hôm nay.',
+      request: 'Đề nghị Quý cơ quan xác nhận đã nhận, hoặc trả lại văn bản kèm lý do, trong ngày hôm nay.',
+    },
+    action: 'Xác nhận đã nhận văn bản',
+  },
+  escalateAcknowledgement: {
+    subject: 'Nơi nhận chưa xác nhận',
+    lead: 'Các nơi nhận dưới đây chưa xác nhận đã nhận kế hoạch sau khi đã được nhắc.',
+    recipients: 'Nơi nhận chưa xác nhận',
+    ask: 'Đề nghị văn thư liên hệ trực tiếp, kiểm tra địa chỉ thư và gửi lại nếu cần.',
+  },
+  deliveryReturned: {
+    subject: 'Nơi nhận trả lại văn bản',
+    lead: 'Nơi nhận dưới đây đã trả lại kế hoạch.',
+    ask: 'Đề nghị văn thư kiểm tra, xử lý và gửi lại đúng nơi nhận.',
+  },
+  remindTask: {
+    subject: 'Nhắc thực hiện nhiệm vụ',
+    lead: {
+      order: 'Nhiệm vụ dưới đây sắp đến hạn. Yêu cầu hoàn thành và cập nhật kết quả đúng thời hạn.',
+      request: 'Nội dung phối hợp dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm thực hiện và thông tin kết quả.',
+    },
+    action: 'Cập nhật tiến độ',
+  },
+  taskOverdue: {
+    subject: 'Nhiệm vụ quá hạn',
+    lead: {
+      order: 'Nhiệm vụ dưới đây đã quá hạn. Yêu cầu khẩn trương hoàn thành và cập nhật kết quả.',
+      request: 'Nội dung phối hợp dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan quan tâm và thông tin kết quả.',
+    },
+    action: 'Cập nhật tiến độ',
+  },
+  escalateTask: {
+    subject: 'Nhiệm vụ quá hạn cần đôn đốc',
+    lead: 'Nhiệm vụ dưới đây đã quá hạn và chưa có kết quả.',
+    ask: {
+      order: 'Đề nghị đầu mối theo dõi đôn đốc đơn vị thực hiện và báo cáo lãnh đạo nếu cần.',
+      request: 'Đây là nội dung đề nghị phối hợp; đề nghị đầu mối theo dõi trao đổi với cơ quan liên quan.',
+    },
+  },
+  taskRework: {
+    subject: 'Yêu cầu bổ sung kết quả nhiệm vụ',
+    lead: {
+      order: 'Kết quả thực hiện nhiệm vụ dưới đây chưa đạt yêu cầu. Yêu cầu bổ sung, hoàn thiện và báo cáo lại.',
+      request: 'Kết quả nội dung phối hợp dưới đây cần được bổ sung. Trân trọng đề nghị Quý cơ quan xem xét.',
+    },
+    action: 'Cập nhật kết quả',
+  },
+  openReport: {
+    subject: 'Đến kỳ báo cáo',
+    lead: {
+      order: 'Kỳ báo cáo dưới đây đã mở. Yêu cầu lập và gửi báo cáo đúng thời hạn.',
+      request: 'Kỳ báo cáo dưới đây đã mở. Trân trọng đề nghị Quý cơ quan gửi báo cáo.',
+    },
+    nil: 'Trường hợp không phát sinh nội dung, vui lòng gửi báo cáo “không phát sinh” trên cùng trang.',
+    beforeCutOff: ({ lastDay, cutOff }: { lastDay: string; cutOff: string }) =>
+      `Thời hạn báo cáo (${lastDay}) sớm hơn ngày chốt số liệu của kỳ (${cutOff}); trong báo cáo cần ghi rõ số liệu tính đến ngày nào và số ước thực hiện đến hết kỳ.`,
+    action: 'Lập và gửi báo cáo',
+  },
+  remindReport: {
+    subject: 'Nhắc gửi báo cáo',
+    lead: {
+      order: 'Báo cáo dưới đây sắp đến hạn mà chưa nhận được. Yêu cầu gửi đúng thời hạn.',
+      request: 'Báo cáo dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm gửi báo cáo.',
+    },
+    action: 'Lập và gửi báo cáo',
+  },
+  reportOverdue: {
+    subject: 'Báo cáo quá hạn',
+    lead: {
+      order: 'Báo cáo dưới đây đã quá hạn mà chưa nhận được. Yêu cầu gửi ngay.',
+      request: 'Báo cáo dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan gửi báo cáo.',
+    },
+    action: 'Lập và gửi báo cáo',
+  },
+  escalateReport: {
+    subject: 'Báo cáo quá hạn cần đôn đốc',
+    lead: 'Báo cáo dưới đây đã quá hạn và chưa nhận được.',
+    ask: 'Đề nghị đầu mối theo dõi đôn đốc đơn vị báo cáo và báo cáo lãnh đạo nếu cần.',
+  },
+  reportReturned: {
+    subject: 'Trả lại báo cáo',
+    lead: {
+      order: 'Báo cáo dưới đây được trả lại để bổ sung, hoàn thiện. Yêu cầu gửi lại theo ý kiến kèm theo.',
+      request: 'Báo cáo dưới đây cần được bổ sung. Trân trọng đề nghị Quý cơ quan xem xét và gửi lại.',
+    },
+    action: 'Sửa và gửi lại báo cáo',
+  },
+  planRecalled: {
+    subject: 'Thu hồi văn bản',
+    lead: ({ issuer, number }: { issuer: string; number: string }) =>
+      `${issuer} thu hồi Kế hoạch số ${number} (khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP).`,
+    effect:
+      'Đề nghị hủy bỏ văn bản điện tử đã nhận trên hệ thống và gửi trả bản giấy (nếu có). Việc nhắc nhiệm vụ, báo cáo theo kế hoạch này đã dừng; các liên kết gửi trước đây không còn hiệu lực.',
+  },
+  archiveDue: {
+    subject: 'Đến hạn nộp lưu hồ sơ',
+    lead: 'Kế hoạch dưới đây đã kết thúc. Hồ sơ công việc cần được hoàn thiện và nộp vào lưu trữ cơ quan trong thời hạn 01 năm (điểm b khoản 2 Điều 30 Nghị định số 30/2020/NĐ-CP).',
+    ask: 'Đề nghị rà soát hồ sơ, bổ sung tài liệu còn thiếu, loại bản trùng và bản nháp trước khi nộp lưu.',
+  },
+};
