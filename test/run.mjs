@@ -1,5 +1,5 @@
 // The test command. `npm test` runs every check; `npm test -- unit` (integration, workflows …) builds and runs that
-// folder only; what is no folder of test/ goes on to jest: `npm test -- unit -t Tết`.
+// folder only; what is no folder of test/ goes on to jest: `npm test -- unit calendar -t Tết`.
 // The last line is always `N passed, N failed`, with `, N skipped` where some were.
 
 import { spawn } from 'node:child_process';
@@ -37,8 +37,9 @@ let interrupted = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    // Asked twice: no more patience.
+    tell(child, interrupted ? 'SIGKILL' : signal);
     interrupted = true;
-    child?.kill(signal);
   });
 }
 
@@ -79,7 +80,7 @@ async function runSuite({ folder, jest }, forJest) {
   console.log(`… test/${folder}`);
   const scratch = mkdtempSync(join(tmpdir(), 'noinhan-test-'));
   const resultFile = join(scratch, 'results.json');
-  const command = ['jest', `--json`, `--outputFile=${resultFile}`, ...jest, ...forJest, `test/${folder}/`];
+  const command = ['jest', '--selectProjects', folder, '--json', `--outputFile=${resultFile}`, ...jest, ...forJest];
   const { ok, seconds } = await run(command, true, resultFile);
   const [failedBefore, passedBefore] = [totals.failed, totals.passed];
   countResults(folder, resultFile);
@@ -98,7 +99,7 @@ function countResults(folder, resultFile) {
   for (const suite of JSON.parse(readFileSync(resultFile, 'utf8')).testResults) {
     const file = relative(root, suite.name);
     if (suite.status === 'failed' && !suite.assertionResults.some(({ status }) => status === 'failed')) {
-      count(`${file}: ${firstLine(suite.message) || 'could not be run'}`, false);
+      count(`${file}: ${whatHappened(suite.message) || 'could not be run'}`, false);
     }
     for (const { status, fullName } of suite.assertionResults) {
       if (status === 'passed' || status === 'failed') count(`${file}: ${fullName}`, status === 'passed');
@@ -107,11 +108,10 @@ function countResults(folder, resultFile) {
   }
 }
 
-function firstLine(text) {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .find(Boolean);
+/** What jest says of a file that could not be run, without its heading. */
+function whatHappened(text) {
+  const lines = (text ?? '').split('\n').map((line) => line.trim());
+  return lines.find((line) => line !== '' && !line.startsWith('●'));
 }
 
 function count(name, ok) {
@@ -155,6 +155,8 @@ function run([program, ...args], shown, resultFile) {
       // jest repeats its JSON on standard output; people read its standard error.
       stdio: ['ignore', shown && !resultFile ? 'inherit' : resultFile ? 'ignore' : 'pipe', shown ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
+      // A group of its own, so that a stop reaches jest's workers as well, however it was asked for.
+      detached: process.platform !== 'win32',
     });
     const running = child;
     for (const stream of [running.stdout, running.stderr]) stream?.on('data', (chunk) => (printed += chunk));
@@ -167,16 +169,26 @@ function run([program, ...args], shown, resultFile) {
   });
 }
 
+function tell(running, signal) {
+  if (!running?.pid) return;
+  try {
+    if (process.platform === 'win32') running.kill(signal);
+    else process.kill(-running.pid, signal);
+  } catch {
+    // It ended meanwhile.
+  }
+}
+
 function stopIfStuck(running, startedAtMs, resultFile) {
   if ((Date.now() - startedAtMs) / 60_000 > stepLimitMinutes) {
     console.log(`✗ stopped after ${stepLimitMinutes} minutes`);
-    running.kill('SIGKILL');
+    tell(running, 'SIGKILL');
   }
   if (!resultFile || !existsSync(resultFile)) return;
   running.resultsSinceMs ??= Date.now();
   if ((Date.now() - running.resultsSinceMs) / 1000 > lingerLimitSeconds) {
     console.log(`✗ jest did not end within ${lingerLimitSeconds} s of its last test: something is still open`);
-    running.kill('SIGKILL');
+    tell(running, 'SIGKILL');
   }
 }
 

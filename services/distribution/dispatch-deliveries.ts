@@ -3,6 +3,8 @@ import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import { dayOf } from '../calendar/vietnam-time';
 import { Failure } from '../failures';
+import type { PlanDocument } from '../plans/plan';
+import type { DeliveryDocument } from './delivery';
 
 /** Recipients handled between two heartbeats. */
 const CHUNK_SIZE = 100;
@@ -26,12 +28,27 @@ export async function dispatchDeliveries(
   for (let chunk = 0; chunk < MAX_CHUNKS; chunk += 1) {
     const deliveries = await office.documents.deliveries.find({ planId, dispatchedAt: null }).limit(CHUNK_SIZE).toArray();
     if (deliveries.length === 0) break;
-    const docHash = plan.signature.contentHash;
+    await dispatchChunk(office, plan, deliveries, at);
+    heartbeat((chunk + 1) * CHUNK_SIZE);
+  }
+  await office.documents.register.updateOne({ planId, dispatchedOn: null }, { $set: { dispatchedOn: dayOf(at) } });
+  return office.documents.deliveries.countDocuments({ planId, dispatchedAt: null });
+}
+
+async function dispatchChunk(
+  office: Pick<Office, 'documents' | 'keys' | 'post'>,
+  plan: PlanDocument,
+  deliveries: DeliveryDocument[],
+  at: Date,
+): Promise<void> {
+    const published = deliveries.filter((delivery) => delivery.channel === 'PUBLICATION').map((delivery) => delivery._id);
+    const mailed = deliveries.filter((delivery) => delivery.channel === 'MAIL');
+    const docHash = plan.signature?.contentHash ?? '';
     const grantIds = await openGrants(
       office,
-      deliveries.map((delivery) => ({
+      mailed.map((delivery) => ({
         purpose: 'ACKNOWLEDGE' as const,
-        planId,
+        planId: plan._id,
         revision: plan.revision,
         docHash,
         subjectId: delivery.addresseeId,
@@ -41,15 +58,16 @@ export async function dispatchDeliveries(
     );
     await queueMails(
       office,
-      deliveries.map((delivery, index) => ({
-        key: { planId, revision: plan.revision, addresseeId: delivery.addresseeId, purpose: 'DELIVER' as const, aboutId: null },
+      mailed.map((delivery, index) => ({
+        key: { planId: plan._id, revision: plan.revision, addresseeId: delivery.addresseeId, purpose: 'DELIVER' as const, aboutId: null },
         grantId: grantIds[index] ?? null,
         queuedAt: at,
       })),
     );
-    await office.documents.deliveries.updateMany({ _id: { $in: deliveries.map((one) => one._id) } }, { $set: { dispatchedAt: at } });
-    heartbeat((chunk + 1) * CHUNK_SIZE);
-  }
-  await office.documents.register.updateOne({ planId, dispatchedOn: null }, { $set: { dispatchedOn: dayOf(at) } });
-  return office.documents.deliveries.countDocuments({ planId, dispatchedAt: null });
+    // A portal shows the plan by itself; nobody confirms receipt there.
+    await office.documents.deliveries.updateMany(
+      { _id: { $in: published } },
+      { $set: { state: 'DONE', sentAt: at, answeredAt: at, dispatchedAt: at } },
+    );
+    await office.documents.deliveries.updateMany({ _id: { $in: mailed.map((one) => one._id) } }, { $set: { dispatchedAt: at } });
 }

@@ -8,7 +8,7 @@ export interface ArchiveLine {
   drafter: string | null;
 }
 
-const ARCHIVE = /^l[ưu]u\s*(?:[:;,.]|(?=vt|văn thư|hồ sơ|vp|hs|tại)|$)/i;
+const ARCHIVE = /^l[ưu]u\s*(?:[:;,.]|(?=vt|văn|hồ sơ|vp|hs|tại|phòng|ban|tổ|trường)|$)/i;
 const COPIES = /[\s,.;(-]*\(?\s*(\d{1,3})\s*(?:b|bản|bộ)?\s*\)?[\s.]*$/i;
 const GLUED_COPIES = /^(.*?\p{L})(\d{1,3})b(?:ản)?$/u;
 const KEEPER = phrasePattern(`^(?:${ARCHIVE_KEEPER_WORDS.join('|')})(?![\\p{L}])`, 'u');

@@ -53,7 +53,7 @@ function findTail(lines: readonly SourceLine[]): number {
   const recipients = lines.findIndex((line) => line.cells.some((cell) => RECIPIENTS_START.test(bareKey(cell.slice(0, 40)))));
   if (recipients === -1) return findLoneSignature(lines);
   let from = recipients;
-  while (from > 0 && recipients - from < MAX_SIGNATURE_LINES && isSignatureLine(lines[from - 1]?.text ?? '')) from -= 1;
+  while (from > 0 && recipients - from < MAX_SIGNATURE_LINES && isSignatureRow(lines[from - 1])) from -= 1;
   return from;
 }
 
@@ -62,12 +62,16 @@ function findLoneSignature(lines: readonly SourceLine[]): number {
   const floor = Math.max(0, lines.length - 40);
   for (let i = lines.length - 1; i >= floor; i -= 1) {
     const text = lines[i]?.text ?? '';
-    if (!/^(?:T\/M|TM|KT|TL|TUQ|Q)[./]/.test(text) && !isSignatureLine(text)) continue;
+    if (!/^(?:T\/M|TM|KT|TL|TUQ|Q)[./]/.test(text) && !isSignatureRow(lines[i])) continue;
     let from = i;
-    while (from > floor && isSignatureLine(lines[from - 1]?.text ?? '')) from -= 1;
+    while (from > floor && isSignatureRow(lines[from - 1])) from -= 1;
     return from;
   }
   return -1;
+}
+
+function isSignatureRow(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.cells.every((cell) => cell === '' || isSignatureLine(cell));
 }
 
 function findAppendix(lines: readonly SourceLine[], tailFrom: number): number {

@@ -14,6 +14,8 @@ const UPPER = /^([A-HĐ]) ?[./)\-–] ?((?=[“"(]?\p{Lu}).+)$/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3}) ?[.)/:\-–] ?(?=[^\d\s.…])(.+)$/;
 const NUMBER_BARE = /^(\d{1,2}(?:\.\d{1,2}){1,3}) +((?=[“"(]?\p{Lu}).+)$/u;
 const LETTER = /^([a-zđ]\.?\d?) ?[.)/] ?(?=[^\s\d.…])(.+)$/;
+/** "87/TTr-KL ngày …" at the start of a printed line is the number of a document. */
+const SYMBOL = /^\d{1,5} ?[/-] ?\p{Lu}[\p{L}\d]*[-–/]\p{Lu}/u;
 const DASH = /^(?:[-–—−•·*●▪] ?|o +(?=\p{Lu}))((?=[\p{L}\p{N}“"'‘(<>≥]).+)$/u;
 const PLUS = /^\+ ?(.+)$/;
 
@@ -23,8 +25,9 @@ export function readMarker(text: string): Marker | null {
   if (part && isPartHeading(part[2] ?? '')) {
     return { type: 'part', label: part[1] ?? '', rest: (part[2] ?? '').replace(/^ ?[.:\-–)/]+ ?/, '').trim() };
   }
+  if (SYMBOL.test(text)) return null;
   const roman = ROMAN.exec(text) ?? ROMAN_BARE.exec(text);
-  if (roman && isRomanNumeral(roman[1] ?? '')) return { type: 'roman', label: roman[1] ?? '', rest: roman[2] ?? '' };
+  if (roman && isRomanNumeral(roman[1] ?? '') && !/^\d{3}/.test(roman[2] ?? '')) return { type: 'roman', label: roman[1] ?? '', rest: roman[2] ?? '' };
   const upper = UPPER.exec(text);
   if (upper && isMostlyCapital(upper[2] ?? '')) return { type: 'upper', label: upper[1] ?? '', rest: upper[2] ?? '' };
   const number = NUMBER.exec(text) ?? NUMBER_BARE.exec(text);

@@ -5,7 +5,8 @@ import { stripMarkup } from './strip-markup';
 const RULE = /^[\s\-–—_=*~.…•·|+:]{3,}$/;
 const PAGE_NUMBER = /^[-–—\s([]*(?:trang|page)?\s*\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?[-–—\s)\]]*$/i;
 /** Columns of a printed page that were flattened into one line stand at least this far apart. */
-const COLUMN_GAP = /\t+\s*| {3,}/;
+const COLUMN_GAP = /\t\s*| {3,}/g;
+const BAR_WIDTH = 1_000;
 
 /**
  * Cuts a text into clean lines that know their line in the input.
@@ -48,22 +49,37 @@ function cleanLine(raw: string, no: number): CleanLine | null {
   const softBroken = text.replace(/\u00ad/g, '');
   const brokenWord = /\u00ad\s*$/.test(text);
   const barred = softBroken.includes('|');
-  const pieces = barred ? softBroken.split('|') : softBroken.trim().split(COLUMN_GAP);
-  const cells = pieces.map(collapse);
+  const pieces = barred ? splitBars(softBroken) : splitGaps(softBroken);
+  const cells = pieces.map((piece) => collapse(piece.text));
   if (!barred && cells.length > 3) cells.splice(0, cells.length, collapse(softBroken));
+  const at = cells.map((_, i) => pieces[i]?.at ?? 0);
   const joined = cells.filter((cell) => cell !== '').join(' ');
   if (joined === '') return null;
   const spaced = closeUpLetters(softBroken);
   const indent = softBroken.length - softBroken.trimStart().length;
-  if (spaced !== null) return { no, text: spaced, cells: [spaced], barred: false, indent, bold, brokenWord };
-  return { no, text: joined, cells: trimEdges(cells), barred, indent, bold, brokenWord };
+  if (spaced !== null) return { no, text: spaced, cells: [spaced], at: [indent], barred: false, indent, bold, brokenWord };
+  return { no, text: joined, cells, at, barred, indent, bold, brokenWord };
 }
 
-/** The empty cells outside the outer bars are no columns. */
-function trimEdges(cells: string[]): string[] {
-  const from = cells[0] === '' ? 1 : 0;
-  const to = cells.length > 1 && cells[cells.length - 1] === '' ? cells.length - 1 : cells.length;
+/** Cells between bars; the empty ones outside the outer bars are no columns. */
+function splitBars(text: string): { text: string; at: number }[] {
+  const cells = text.split('|').map((cell, i) => ({ text: cell, at: i * BAR_WIDTH }));
+  const from = cells[0]?.text.trim() === '' ? 1 : 0;
+  const to = cells.length > 1 && cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
   return cells.slice(from, to);
+}
+
+/** Columns that stand apart by a wide gap. */
+function splitGaps(text: string): { text: string; at: number }[] {
+  const cells: { text: string; at: number }[] = [];
+  let from = text.length - text.trimStart().length;
+  for (const gap of text.trim().matchAll(COLUMN_GAP)) {
+    const start = gap.index + text.length - text.trimStart().length;
+    cells.push({ text: text.slice(from, start), at: from });
+    from = start + gap[0].length;
+  }
+  cells.push({ text: text.slice(from), at: from });
+  return cells;
 }
 
 /** "K Ế  H O Ạ C H" → "KẾ HOẠCH"; null when the line is not set that way. */

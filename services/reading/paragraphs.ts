@@ -24,6 +24,7 @@ const OPEN_END = phrasePattern(
   '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|do|là|bởi|từ|ngày|tháng|năm|số|những|hoặc|đến|trên|dưới|giữa|việc|được|bị|không|một|này,|như|khi|nếu|thuộc|qua|ra|vào|bằng|nhằm|thứ)|\\b(?<!(?:tỉnh|huyện|đảng|thành|thị|quận|cấp|chi) )ủy)$',
   'u',
 );
+const NUMBER_EXPECTED = phrasePattern('\\b(?:số|ngày|tháng|năm|điều|khoản|điểm|mục|lần|khóa|quý|thứ)$', 'u');
 const FRESH_START = phrasePattern('^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b', 'u');
 const TERMINAL = /[.;:!?…]["”’)]*$/;
 /** A break leaves room for the next word: the line ended because the writer wanted it to. */
@@ -83,6 +84,7 @@ function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: So
   const marker = readMarker(text);
   if (marker) {
     // "… tổ chức chính trị -⏎xã hội" may break before its dash.
+    if (marker.type === 'number' && !ended && NUMBER_EXPECTED.test(textKey(tail.slice(-12)))) return true;
     return marker.type === 'dash' && !ended && /^[-–] ?\p{Ll}/u.test(text) && full;
   }
   if (/^\p{Ll}/u.test(text) || /^[,;.)]/.test(text)) return true;

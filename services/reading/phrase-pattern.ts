@@ -1,23 +1,26 @@
 import { textKey } from './text-key';
 
-/** JavaScript's own `\b` knows ASCII only; Vietnamese words need letters and digits of any script. */
-const WORD_EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
+/**
+ * JavaScript's own `\b` knows ASCII only. Keys are lower case, so Latin small letters with marks and
+ * digits are the letters of a word; ranges are several times faster than `\p{L}`.
+ */
+const LETTER = '[0-9a-zß-öø-ɏḀ-ỿ]';
+const WORD_START = `(?<!${LETTER})`;
+const WORD_END = `(?!${LETTER})`;
+const OPENS_ALTERNATIVE = /(?:^|[|^ ]|\((?:\?(?::|<?[=!]|<[a-z]+>))?)$/i;
 
 /**
  * A pattern for text keys, written in ordinary Vietnamese: `\b` is a word edge, a blank is one blank.
  * The source is folded like the key it will meet, so either tone placement may be written.
  */
 export function phrasePattern(source: string, flags = 'gu'): RegExp {
-  return new RegExp(foldSource(source).replaceAll('\\b', WORD_EDGE), flags);
+  const pieces = foldSource(source).split('\\b');
+  const pattern = pieces.reduce((before, piece) => before + (OPENS_ALTERNATIVE.test(before) ? WORD_START : WORD_END) + piece);
+  return new RegExp(pattern, flags);
 }
 
-/** `word1|word2|…`, longest first, for use inside a pattern. */
-export function anyOf(phrases: readonly string[]): string {
-  return `(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})`;
-}
-
+/** The fold must not touch escapes such as \S or \p{L}, nor the signs of a group. */
 function foldSource(source: string): string {
-  // Escapes such as \S or \P{L} are case sensitive and must survive the fold.
   return source
     .split(/(\\[pP]\{[^}]+\}|\\.|\(\?<?[=!:])/u)
     .map((part) => (part.startsWith('\\') || part.startsWith('(?') ? part : textKey(part)))

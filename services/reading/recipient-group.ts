@@ -5,7 +5,7 @@ import { PLURAL_LISTS, PLURAL_WORDS } from './vocabulary/unit-heads';
 
 const PLURAL = phrasePattern(`\\b(?:${PLURAL_WORDS.join('|')})\\b`, 'u');
 const MANY = phrasePattern(
-  `^(?:lãnh đạo|lđ\\b|lđvp|thành viên|ủy viên|cán bộ|toàn thể|như|trưởng phó|tập thể)\\b|\\b(?:${PLURAL_LISTS.join('|')})\\b|^(?:0?[2-9]|[1-9]\\d+) (?:xã|phường|thôn|xóm|ấp|đơn vị|chi bộ|phòng|trường|huyện|sở|tổ|cơ quan|khu)\\b`,
+  `^(?:lãnh đạo|lđ\\b|lđvp|thành viên|ủy viên|cán bộ|toàn thể|như|trưởng phó|tập thể)\\b|\\b(?:${PLURAL_LISTS.join('|')})\\b|^(?:0?[2-9]|[1-9]\\d+) \\p{L}`,
   'u',
 );
 /** A body whose own name is a plural word: "Ban Lãnh đạo", "Văn phòng đoàn thể". */

@@ -7,7 +7,7 @@ const BODY = `(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')}|cấ
 const DIRECT = phrasePattern(`^(?: (?:kịp thời|ngay|nhanh|trực tiếp|định kỳ|đầy đủ))?,? (?:(?:gửi )?(?:về|gửi|cho|tới|đến|lên|trình|với) )?(?=${BODY})`, 'u');
 const INTRODUCED = phrasePattern(`\\b(?:về|gửi|cho|tới|đến|lên|trình)(?: (?:về|cho|tới))? (?=${BODY})`);
 const STOP = phrasePattern(
-  '[.;:()]| - | (?:để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|chỉ đạo|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
+  '[.;:()]| (?:để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|chỉ đạo|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
   'u',
 );
 const VIA = phrasePattern(`\\b(?:thông qua|qua) (?=(?:đ/c |đồng chí )?${BODY})`);
@@ -23,8 +23,18 @@ export function readRoute(clause: string, triggerEnd: number): Route {
   const key = textKey(rest);
   const start = addresseeStart(key);
   const viaMatch = [...key.matchAll(VIA)][0];
-  const via = viaMatch ? listAt(rest, key, viaMatch.index + viaMatch[0].length) : null;
+  const via = viaMatch ? viaAt(rest, key, viaMatch.index, viaMatch[0].length) : null;
   return { to: start === -1 ? null : listAt(rest, key, start), via };
+}
+
+/** Brackets hold one route: "(qua Cục Phổ biến, giáo dục pháp luật)" is one name with its comma. */
+function viaAt(text: string, key: string, at: number, length: number): string[] | null {
+  const close = key[at - 1] === '(' ? key.indexOf(')', at) : -1;
+  if (close === -1) return listAt(text, key, at + length);
+  const inside = key.slice(at + length, close);
+  const stop = STOP.exec(inside);
+  const name = text.slice(at + length, at + length + (stop ? stop.index : inside.length));
+  return splitUnits(name.replace(/[\s,.;]+$/, ''));
 }
 
 function addresseeStart(key: string): number {

@@ -18,6 +18,7 @@ interface Draft {
 
 const COLLECTIVE = /^(T\/M|T\.M|TM)\s?[./]?\s?/;
 const FOR = /^(KT|TL|TUQ|T\.UQ)\s?[./]?\s?/;
+const COLUMN_BORDER_SHARE = 0.7;
 const ACTING = /^Q\s?[./]\s?/;
 
 /** Reads the signature blocks (Điều 13, Phụ lục I Mục II.7 Nghị định 30/2020/NĐ-CP); several for a joint plan. */
@@ -27,10 +28,14 @@ export function readSignatureBlocks(cells: readonly SignatureCell[]): SignatureB
 
 /** Two blocks printed side by side are read one column after the other. */
 function streams(cells: readonly SignatureCell[]): SignatureCell[][] {
-  const paired = cells.some((cell) => cells.some((other) => other.line === cell.line && other.column !== cell.column && isHeadOfBlock(cell) && isHeadOfBlock(other)));
-  if (!paired) return [[...cells]];
-  const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
-  return columns.map((column) => cells.filter((cell) => cell.column === column));
+  for (const right of cells) {
+    const left = cells.find((cell) => cell.line === right.line && cell.at < right.at && isHeadOfBlock(cell) && isHeadOfBlock(right));
+    if (!left) continue;
+    // A line of its own belongs to the column it is printed under.
+    const border = left.at + (right.at - left.at) * COLUMN_BORDER_SHARE;
+    return [cells.filter((cell) => cell.at < border), cells.filter((cell) => cell.at >= border)];
+  }
+  return [[...cells]];
 }
 
 function isHeadOfBlock(cell: SignatureCell): boolean {

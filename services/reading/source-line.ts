@@ -6,6 +6,8 @@ export interface SourceLine {
   text: string;
   /** Columns, where bars, tabs or wide gaps divide the line; else one cell. */
   cells: string[];
+  /** Printed position of each cell: blanks before it, or its column times a thousand where bars divide. */
+  at: number[];
   /** True where bars of a table divided the line. */
   barred: boolean;
   /** Blanks before the first word. */

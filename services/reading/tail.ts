@@ -14,6 +14,8 @@ export interface SignatureCell {
   text: string;
   line: number;
   column: number;
+  /** Printed position of the cell, see `SourceLine.at`. */
+  at: number;
 }
 
 export interface Tail {
@@ -42,14 +44,15 @@ export function readTail(lines: readonly SourceLine[]): Tail {
         const heading = tail.recipientsLine === null && HEADING.test(piece) ? HEADING.exec(piece) : null;
         if (heading) tail.recipientsLine = line.no;
         const text = heading ? piece.slice(heading[0].length).trim() : piece;
-        if (text !== '') archived = place(tail, text, line.no, column, dashed, archived);
+        if (text !== '') archived = place(tail, { text, line: line.no, column, at: line.at[column] ?? 0 }, dashed, archived);
       }
     }
   }
   return tail;
 }
 
-function place(tail: Tail, text: string, line: number, column: number, dashed: boolean, archived: boolean): boolean {
+function place(tail: Tail, cell: SignatureCell, dashed: boolean, archived: boolean): boolean {
+  const { text, line, column } = cell;
   const last = tail.recipients.at(-1);
   const started = tail.recipientsLine !== null;
   const begins = DASH.test(text) && !isBrokenCompound(last?.text ?? '', text);
@@ -59,13 +62,13 @@ function place(tail: Tail, text: string, line: number, column: number, dashed: b
   }
   if (NOISE.test(bareKey(text.slice(0, 40)))) return archived;
   if (isSignature(text, tail, column)) {
-    tail.signature.push({ text, line, column });
+    tail.signature.push(cell);
     return archived;
   }
   const open = last !== undefined && !/[;.]$/.test(last.text);
   if (started && last && open && (!archived || /[,:(-]$/.test(last.text))) last.text = joinWords(last.text, text);
   else if (started && !archived && (!dashed || /;$/.test(text))) tail.recipients.push({ text, line });
-  else if (tail.signature.length > 0 && /^\p{Lu}[\p{L}’'.]+(?: \p{Lu}[\p{L}’'.]*){1,5}$/u.test(text)) tail.signature.push({ text, line, column });
+  else if (tail.signature.length > 0 && /^\p{Lu}[\p{L}’'.]+(?: \p{Lu}[\p{L}’'.]*){1,5}$/u.test(text)) tail.signature.push(cell);
   return archived;
 }
 
@@ -153,5 +156,5 @@ function divideSignature(text: string): string[] {
 function startsPosition(before: string, rest: string): boolean {
   if (!isPosition(rest.split(/ (?=\p{Lu}\p{Ll}|\()/u)[0] ?? '')) return false;
   if (/^(?:TM|T\/M)/.test(before)) return before.split(' ').length > 2 && !/BAN$/.test(before);
-  return /^(?:KT|TL|TUQ)\./.test(before) && before.split(' ').length > 1 && /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)/.test(rest) && !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU)$/.test(before);
+  return /^(?:KT|TL|TUQ)\./.test(before) && before.split(' ').length > 1 && /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)/.test(rest) && !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU|BỘ|THỨ|VIỆN|TRẠM|ĐỘI|TỔ|HẠT|ĐỒN|THANH|CHÁNH)$/.test(before);
 }

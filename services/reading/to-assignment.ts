@@ -20,12 +20,14 @@ export interface FoundTask {
 }
 
 const START_WORDS = 12;
+const LONGEST_SEARCHED = 20_000;
 const COORDINATE = phrasePattern('\\bphối hợp(?: chặt chẽ)?(?: với| cùng)? (?<units>(?:[^.;:](?! (?:xây dựng|tổ chức|triển khai|tham mưu|hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đề xuất|tuyên truyền|trong|để)\\b)){3,160})', 'u');
 const REPORT_START = phrasePattern('^(?:định kỳ|tổng hợp,? (?:và )?báo cáo|báo cáo|(?:hằng|hàng) (?:tháng|quý|năm)|thực hiện (?:nghiêm |tốt |nghiêm túc )?chế độ (?:thông tin,? )?báo cáo|gửi báo cáo|trước ngày)', 'u');
 
 /** Builds the entry of a task; its deadlines come from its own words. */
 export function toAssignment({ node, unit, mode, task, time, confidence }: FoundTask): Assignment {
-  const text = task.trim().replace(/\s*\.\/\.?$/, '.');
+  const whole = task.trim();
+  const text = whole.endsWith('./.') ? whole.slice(0, -2) : whole;
   const found = findDeadlines(text, time);
   const [first, ...more] = found;
   const parts = splitUnits(unit);
@@ -33,12 +35,13 @@ export function toAssignment({ node, unit, mode, task, time, confidence }: Found
   const inReport = first !== undefined && reporting !== -1 && found.every((deadline) => deadline.from >= reporting);
   const coordinate = coordinatingUnits(text);
   const line = lineAt(node.paragraph, node.offset);
+  const start = text.slice(0, 600).split(' ').slice(0, START_WORDS).join(' ');
   return {
     ref: node.ref,
     unit,
     ...(parts.length > 1 ? { unitParts: parts } : {}),
     ...(coordinate.length > 0 ? { coordinate } : {}),
-    textStart: text.split(' ').slice(0, START_WORDS).join(' '),
+    textStart: start,
     text,
     deadline: first?.deadline ?? null,
     ...(more.length > 0 ? { moreDeadlines: more.map((deadline) => deadline.deadline) } : {}),
@@ -46,19 +49,19 @@ export function toAssignment({ node, unit, mode, task, time, confidence }: Found
     mode,
     ...(isReportOnly(text) ? { reportOnly: true } : {}),
     confidence,
-    source: { line, quote: text.split(' ').slice(0, START_WORDS).join(' ') },
+    source: { line, quote: start },
   };
 }
 
 /** The paragraph holds nothing but a report duty. */
 export function isReportOnly(task: string): boolean {
-  const key = textKey(task);
+  const key = textKey(task.slice(0, LONGEST_SEARCHED));
   return REPORT_START.test(key) && findReportTrigger(key) !== null && !/;/.test(task) && !/\.\s+\p{Lu}/u.test(task);
 }
 
 /** Where the reporting part of the task begins; -1 when there is none. */
 function reportFrom(text: string): number {
-  const key = textKey(text);
+  const key = textKey(text.slice(0, LONGEST_SEARCHED));
   const trigger = findReportTrigger(key);
   if (!trigger) return -1;
   return Math.max(key.lastIndexOf('. ', trigger.from), key.lastIndexOf('; ', trigger.from), 0);

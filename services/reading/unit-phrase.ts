@@ -23,7 +23,7 @@ const UNIT_START = phrasePattern(`^(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_
 const VERB = phrasePattern(`^(?:${[...TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
 const DOUBTFUL = phrasePattern(`^(?:${[...DOUBTFUL_TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
 /** After these a doubtful word is a noun ("các tổ chức", "cơ quan quản lý"). */
-const NOUN_BEFORE = phrasePattern('(?:[,/–-]|\\b(?:và|các|của|quan|vị|bộ phận|cán bộ|công chức|người|ban|phòng|nhân viên|chuyên viên|giáo viên|viên|ngành|tổ|đội|đoàn|cấp|trung tâm|hội|lực lượng|bộ|cục|vụ|những|mọi|trách|với|về|công tác|phụ trách))$', 'u');
+const NOUN_BEFORE = phrasePattern('(?:[,/–-]|\\b(?:và|các|của|quan|vị|bộ phận|cán bộ|công chức|người|ban|phòng|nhân viên|chuyên viên|giáo viên|viên|ngành|tổ|đội|đoàn|cấp|trung tâm|hội|lực lượng|bộ|cục|vụ|những|mọi|trách|với|về|công tác|phụ trách|được|bị))$', 'u');
 /** Before these it is one as well ("tổ chức chính trị - xã hội"). */
 const NOUN_AFTER = phrasePattern('^(?:tổ chức) (?:chính trị|đảng|đoàn|hội|xã hội|thành viên|cá nhân|có liên quan|liên quan|công đoàn|cơ sở|quần chúng|hành chính|kinh tế|tôn giáo|và cá nhân)\\b|^(?:thanh tra|kiểm tra|giám sát) (?:tỉnh|huyện|thành phố|sở|nhà nước|đảng)\\b|^(?:quản lý|hướng dẫn|giáo dục|đào tạo|sử dụng) (?:nhà nước|thị trường|dự án|đất đai|viên|nghề)\\b', 'u');
 /** "Ban Chỉ đạo thực hiện Quy chế …": the verb belongs to the name. */
@@ -86,6 +86,7 @@ function findTaskStart(text: string, key: string, from: number): { unitEnd: numb
 function isTask(key: string, from: number, at: number): boolean {
   const rest = key.slice(at, at + 60);
   const before = key.slice(Math.max(from, at - 40), at).trimEnd();
+  if (/\btrợ$/.test(before) && rest.startsWith('giúp')) return false;
   if (VERB.test(rest)) return !(NAMED_BY_TASK.test(before) && PART_OF_NAME.test(rest) && hasLaterTask(key, at)) && !/\b(?:của|các|và)$/.test(before.slice(-4));
   return DOUBTFUL.test(rest) && !NOUN_AFTER.test(rest) && !NOUN_BEFORE.test(before);
 }

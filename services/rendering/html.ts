@@ -15,7 +15,9 @@ export type HtmlValue = SafeHtml | string | number | null | false | readonly Htm
  * direction overrides and invisible characters are taken out, so that what is read is what is meant.
  */
 export function html(parts: TemplateStringsArray, ...values: HtmlValue[]): SafeHtml {
-  return { [SAFE]: parts.map((part, index) => part + (index < values.length ? render(values[index] ?? null) : '')).join('') };
+  return {
+    [SAFE]: parts.map((part, index) => part + (index < values.length ? render(values[index] ?? null) : '')).join(''),
+  };
 }
 
 function render(value: HtmlValue): string {

@@ -19,7 +19,7 @@ export function renderPlanHtml(plan: PlanDocument, options: { nonce?: string } =
 <style${options.nonce ? html` nonce="${options.nonce}"` : null}>${trustedHtml(planStyle + planPageStyle)}</style>
 </head>
 <body>
-${renderPlanFragment(plan)}
+${renderPlanFragment(plan, 1)}
 </body>
 </html>
 `;

@@ -1,21 +1,23 @@
 import { printMonth } from '../calendar/vietnam-time';
 import { showInstant } from '../wording/show-time';
-import { html, type SafeHtml } from './html';
+import { html, type SafeHtml, trustedHtml } from './html';
 import type { BodyBlock, PlanDocument } from './plan-document';
 
-/**
- * The document as one <article> to be put into a page that carries `planStyle`. Headings begin at <h1> of the
- * document itself: the page around it must not use another <h1>.
- */
-export function renderPlanFragment(plan: PlanDocument): SafeHtml {
+/** 1 where the document is the page, 2 where a page with an <h1> of its own embeds it. */
+type HeadingLevel = 1 | 2;
+
+/** The document as one <article>, to be put into a page that carries `planStyle`. */
+export function renderPlanFragment(plan: PlanDocument, topLevel: HeadingLevel = 2): SafeHtml {
+  const top = headingTag(topLevel);
   return html`<article class="vb" lang="vi">
 ${plan.banner ? html`<p class="vb-banner" role="note">${plan.banner}</p>` : null}
 ${letterhead(plan)}
 ${plan.urgency ? html`<p class="vb-stamp"><span>${plan.urgency}</span></p>` : null}
-<div class="vb-title"><h1 class="vb-kind">${plan.draft ? html`<span class="vb-draft">DỰ THẢO</span> ` : null}${plan.docKind}</h1>
+${plan.draft ? html`<p class="vb-draft">DỰ THẢO</p>` : null}
+<div class="vb-title"><${top} class="vb-kind">${plan.docKind}</${top}>
 <p class="vb-short-line">${plan.title}</p></div>
 <div class="vb-bases">${plan.legalBases.map((basis) => html`<p>${basis}</p>\n`)}</div>
-<div class="vb-body">${plan.body.map(block)}</div>
+<div class="vb-body">${plan.body.map((part) => block(part, topLevel))}</div>
 ${foot(plan)}
 ${plan.contentHash ? html`<p class="vb-hash">Mã nội dung (SHA-256): ${plan.contentHash}</p>` : null}
 </article>
@@ -42,12 +44,17 @@ function monthText(month: number | null): string {
   return month === null ? '\u00A0\u00A0\u00A0\u00A0\u00A0' : printMonth(month);
 }
 
-function block({ kind, marker, text, titled }: BodyBlock): SafeHtml {
+function block({ kind, marker, text, titled }: BodyBlock, topLevel: HeadingLevel): SafeHtml {
   const words = marker ? `${marker} ${text}` : text;
-  if (kind === 'heading') return html`<h2 class="vb-heading">${words}</h2>\n`;
-  if (kind === 'section') return html`<h2 class="vb-section">${words}</h2>\n`;
-  if (titled) return html`<h3 class="vb-titled">${words}</h3>\n`;
+  const [section, title] = [headingTag(topLevel + 1), headingTag(topLevel + 2)];
+  if (kind === 'heading') return html`<${section} class="vb-heading">${words}</${section}>\n`;
+  if (kind === 'section') return html`<${section} class="vb-section">${words}</${section}>\n`;
+  if (titled) return html`<${title} class="vb-titled">${words}</${title}>\n`;
   return html`<p>${words}</p>\n`;
+}
+
+function headingTag(level: number): SafeHtml {
+  return trustedHtml(`h${level}`);
 }
 
 /** "Nơi nhận" on the left (ô số 9b), level with the capacity of the signer (ô số 7a) on the right. */

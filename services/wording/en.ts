@@ -6,4 +6,10 @@ import { statesEn } from './states/en';
 import type { vi } from './vi';
 
 /** The English catalogue; a sentence that is missing or left over does not compile. */
-export const en = { errors: errorsEn, ...statesEn, letters: lettersEn, pages: pagesEn, agenda: agendaEn } satisfies typeof vi;
+export const en = {
+  errors: errorsEn,
+  ...statesEn,
+  letters: lettersEn,
+  pages: pagesEn,
+  agenda: agendaEn,
+} satisfies typeof vi;

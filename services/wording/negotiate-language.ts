@@ -17,7 +17,9 @@ export function negotiateLanguage(acceptLanguage: string | null): Language {
 
 /** RFC 9110: `q` from 0 to 1, 1 when it is missing; what cannot be read counts for nothing. */
 function qualityOf(parameters: string[]): number {
-  const given = parameters.map((parameter) => /^\s*q\s*=\s*(.*?)\s*$/.exec(parameter)?.[1]).find((q) => q !== undefined);
+  const given = parameters
+    .map((parameter) => /^\s*q\s*=\s*(.*?)\s*$/.exec(parameter)?.[1])
+    .find((q) => q !== undefined);
   if (given === undefined) return 1;
   return /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(given) ? Number(given) : 0;
 }

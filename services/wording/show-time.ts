@@ -28,9 +28,9 @@ const WEEKDAYS: Record<Language, Record<Weekday, string>> = {
   },
 };
 
-/** "thứ Bảy, 30/11/2024": the weekday shows at once that a printed date falls on a day off. */
+/** "30/11/2024 (thứ Bảy)": the weekday shows at once that a printed date falls on a day off. */
 export function showWeekday(day: Day, language: Language): string {
-  return `${WEEKDAYS[language][weekdayOf(day)]}, ${showDay(day)}`;
+  return `${showDay(day)} (${WEEKDAYS[language][weekdayOf(day)]})`;
 }
 
 /** "HH:mm" on the clock of Vietnam. */

@@ -10,7 +10,9 @@ export function composeText(letter: Letter): string {
     letter.code ?? '',
     letter.facts.map(({ label, value }) => wrap(`${label}: ${value}`, '  ')).join('\n'),
     letter.quote ? `${letter.quote.label}:\n${quoted(letter.quote.text)}` : '',
-    ...letter.lists.map(({ title, items }) => `${wrap(`${title}:`)}\n${items.map((item) => wrap(`- ${item}`, '  ')).join('\n')}`),
+    ...letter.lists.map(
+      ({ title, items }) => `${wrap(`${title}:`)}\n${items.map((item) => wrap(`- ${item}`, '  ')).join('\n')}`,
+    ),
     letter.action ? `${letter.action.label}:\n${letter.action.url}` : '',
     ...letter.notes.map((note) => wrap(note)),
     letter.closing,

@@ -14,7 +14,10 @@ export interface ReportEscalation extends LetterContext {
 }
 
 /** To the follow-up unit (Điều 24.1). Carries no link: the report is the owner's to send. */
-export function escalateReport({ report, owner, overdueSince, round, ...context }: ReportEscalation, language: Language): Letter {
+export function escalateReport(
+  { report, owner, overdueSince, round, ...context }: ReportEscalation,
+  language: Language,
+): Letter {
   const { escalateReport: words, labels, frame } = wording(language).letters;
   const matter = {
     paragraphs: [words.lead, words.ask, ...(round > 1 ? [frame.reminderRound(round)] : [])],

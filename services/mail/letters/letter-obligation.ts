@@ -1,8 +1,13 @@
 import type { DueDate } from '../../calendar/due-date';
 import type { Day } from '../../reading/plan-reading';
+import { cleanLine, clip } from '../../wording/clean-text';
 import { showDay, showWeekday } from '../../wording/show-time';
 import { type Language, wording } from '../../wording/wording';
 import type { LetterFact } from './letter';
+
+const MAX_TASK_CHARS = 220;
+const MAX_NAME_CHARS = 120;
+const MAX_PHRASE_CHARS = 80;
 
 export type LetterDue = Pick<DueDate, 'phrase' | 'lastDay' | 'actionDay' | 'time' | 'tentative'>;
 
@@ -62,21 +67,23 @@ export function taskLine({ ref, text, due }: LetterTask, language: Language): st
 }
 
 export function reportLine(report: LetterReport, language: Language): string {
-  const to = reportTo(report, language);
-  return `${report.label}${to === '' ? '' : ` → ${to}`} – ${dueLine(report.due, language)}`;
+  const to = clip(cleanLine(reportTo(report, language)), MAX_NAME_CHARS);
+  const { values } = wording(language).letters;
+  const label = clip(cleanLine(report.label), MAX_NAME_CHARS);
+  const item = to === '' ? label : values.reportItem({ report: label, to });
+  return `${item} – ${dueLine(report.due, language)}`;
 }
 
 /** The task's words give way, its dates never. */
 function shortened(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
-  return oneLine.length > 220 ? `${oneLine.slice(0, oneLine.lastIndexOf(' ', 220))}…` : oneLine;
+  return clip(cleanLine(text).replace(/[.;]$/, ''), MAX_TASK_CHARS);
 }
 
 function dueLine(due: LetterDue | null, language: Language): string {
   const { values, labels } = wording(language).letters;
   if (!due) return labels.noDue;
   const actionDay = showWeekday(due.actionDay, language);
-  return values.due({ phrase: due.phrase, lastDay: lastDayOf(due, language), actionDay });
+  return values.due({ phrase: clip(cleanLine(due.phrase), MAX_PHRASE_CHARS), lastDay: lastDayOf(due, language), actionDay });
 }
 
 function lastDayOf(due: LetterDue, language: Language): string {

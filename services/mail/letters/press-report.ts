@@ -14,7 +14,11 @@ export interface ReportPress extends LetterContext {
 }
 
 /** The frame of the letters to whoever owes a report. */
-export function pressReport(name: 'openReport' | 'remindReport' | 'reportOverdue', press: ReportPress, language: Language): Letter {
+export function pressReport(
+  name: 'openReport' | 'remindReport' | 'reportOverdue',
+  press: ReportPress,
+  language: Language,
+): Letter {
   const { [name]: words, labels, frame, openReport } = wording(language).letters;
   const matter = {
     paragraphs: [

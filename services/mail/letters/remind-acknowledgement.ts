@@ -16,7 +16,11 @@ export interface AcknowledgementReminder extends LetterContext {
 export function remindAcknowledgement(reminder: AcknowledgementReminder, language: Language): Letter {
   const { remindAcknowledgement: words, labels, frame } = wording(language).letters;
   const matter = {
-    paragraphs: [words.lead, words.ask[reminder.mode], ...(reminder.round > 1 ? [frame.reminderRound(reminder.round)] : [])],
+    paragraphs: [
+      words.lead,
+      words.ask[reminder.mode],
+      ...(reminder.round > 1 ? [frame.reminderRound(reminder.round)] : []),
+    ],
     facts: [{ label: labels.sentAt, value: showInstant(reminder.sentAt, language) }],
     action: { label: words.action, url: reminder.link },
   };

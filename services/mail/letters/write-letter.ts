@@ -5,10 +5,14 @@ import type { LetterContext, LetterPlan } from './letter-plan';
 
 const MAX_SUBJECT_CHARS = 250;
 const MAX_SUBJECT_TITLE_CHARS = 160;
-const MAX_VALUE_CHARS = 400;
+const MAX_PARAGRAPH_CHARS = 600;
+const MAX_VALUE_CHARS = 300;
+const MAX_NAME_CHARS = 200;
 const MAX_QUOTE_CHARS = 2_000;
 const MAX_LIST_ITEMS = 12;
-const MAX_ITEM_CHARS = 420;
+const MAX_ITEM_CHARS = 480;
+/** Of all lists together: with every character escaped the letter still stays below its 40 kB. */
+const MAX_LISTS_CHARS = 4_000;
 
 export type LetterName = Exclude<keyof ReturnType<typeof wording>['letters'], 'frame' | 'labels' | 'values'>;
 
@@ -27,23 +31,28 @@ export interface LetterMatter {
  * Puts the matter into the frame all letters share: subject, "Kính gửi", plan, closing, footer. Long words of people
  * are cut, so that no letter grows beyond what mail programs show whole.
  */
-export function writeLetter(name: LetterName, { plan, addressee }: LetterContext, matter: LetterMatter, language: Language): Letter {
+export function writeLetter(
+  name: LetterName,
+  { plan, addressee }: LetterContext,
+  matter: LetterMatter,
+  language: Language,
+): Letter {
   const { frame } = wording(language).letters;
   return {
     language,
     subject: subjectOf(name, plan),
-    greeting: line(frame.greeting(clip(cleanLine(addressee), MAX_VALUE_CHARS))),
+    greeting: line(frame.greeting(clip(cleanLine(addressee), MAX_NAME_CHARS))),
     paragraphs: matter.paragraphs.map(line),
-    facts: [...planFacts(plan, language), ...matter.facts]
-      .map(({ label, value }) => ({ label, value: clip(cleanLine(value), MAX_VALUE_CHARS) }))
-      .filter(({ value }) => value !== ''),
-    quote: matter.quote ? { label: matter.quote.label, text: clip(cleanLines(matter.quote.text).trim(), MAX_QUOTE_CHARS) } : null,
-    lists: (matter.lists ?? []).filter(({ items }) => items.length > 0).map((list) => shortList(list, frame.more)),
+    facts: [...planFacts(plan, language), ...matter.facts].map(shortFact).filter(({ value }) => value !== ''),
+    quote: matter.quote
+      ? { label: matter.quote.label, text: clip(cleanLines(matter.quote.text).trim(), MAX_QUOTE_CHARS) }
+      : null,
+    lists: shortLists(matter.lists ?? [], frame.more),
     code: matter.code ?? null,
     action: matter.action ?? null,
     notes: [...(matter.notes ?? []).map(line), ...(matter.action ? [frame.readOnlyLink, frame.personalLink] : [])],
     closing: frame.closing,
-    footer: line(frame.footer(clip(cleanLine(plan.issuer), MAX_VALUE_CHARS))),
+    footer: line(frame.footer(clip(cleanLine(plan.issuer), MAX_NAME_CHARS))),
   };
 }
 
@@ -66,11 +75,26 @@ function planFacts(plan: LetterPlan, language: Language): LetterFact[] {
   ];
 }
 
-function shortList({ title, items }: LetterList, more: (count: number) => string): LetterList {
-  const shown = items.slice(0, MAX_LIST_ITEMS).map((item) => clip(cleanLine(item), MAX_ITEM_CHARS));
-  return { title, items: items.length > shown.length ? [...shown, more(items.length - shown.length)] : shown };
+/** The title may be long, names and phrases are not. */
+function shortFact({ label, value }: LetterFact, index: number): LetterFact {
+  return { label, value: clip(cleanLine(value), index === TITLE_INDEX ? MAX_VALUE_CHARS : MAX_NAME_CHARS) };
+}
+
+function shortLists(lists: LetterList[], more: (count: number) => string): LetterList[] {
+  let roomChars = MAX_LISTS_CHARS;
+  const shortened = lists.map(({ title, items }) => {
+    const shown: string[] = [];
+    for (const item of items.slice(0, MAX_LIST_ITEMS)) {
+      const short = clip(cleanLine(item), MAX_ITEM_CHARS);
+      roomChars -= short.length;
+      if (roomChars < 0) break;
+      shown.push(short);
+    }
+    return { title, items: items.length > shown.length ? [...shown, more(items.length - shown.length)] : shown };
+  });
+  return shortened.filter(({ items }) => items.length > 0);
 }
 
 function line(text: string): string {
-  return cleanLine(text);
+  return clip(cleanLine(text), MAX_PARAGRAPH_CHARS);
 }

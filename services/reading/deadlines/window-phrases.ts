@@ -7,13 +7,13 @@ import { type PlanTime, yearOfMonth } from './plan-time';
 const YEAR = '(?:\\s?[/-]\\s?(?<y>\\d{4})(?!\\d)|,? năm (?<z>\\d{4}))?';
 const LEAD = '(?<lead>(?:chậm|muộn) nhất(?: là| vào| trong)?(?: trước| hết)?|(?:xong |hoàn thành |hoàn thành xong |kết thúc )?(?:trong|trước|hết|vào)|đến hết|đến|xong|hoàn thành|dự kiến(?: trong| vào)?|thực hiện trong|triển khai trong)';
 const VAGUE = '(?<vague>(?:khoảng )?(?:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)(?: của)? )?';
-const NUMBERS = '(?<first>\\d{1,2})(?<more>(?: ?(?:-|–|,|và|đến|và tháng|, tháng|đến tháng) ?(?:tháng )?\\d{1,2}(?![/\\d]*/\\d)){0,5})';
+const NUMBERS = '(?<first>\\d{1,2})(?<more>(?: ?(?:-|–|,|và|đến|và tháng|, tháng|đến tháng) ?(?:tháng )?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d))){0,5})';
 const QUARTERS = '(?<first>i{1,3}|iv|[1-4])(?<more>(?: ?(?:-|–|,|và|và quý|, quý|đến quý) ?(?:quý )?(?:i{1,3}v?|iv|[1-4])\\b){0,3})';
 const MONTH_BODY = `${VAGUE}tháng ${NUMBERS}${YEAR}(?![/\\d])(?! đầu năm| cuối năm)`;
 const QUARTER_BODY = `${VAGUE}quý ${QUARTERS}\\b${YEAR}`;
 const HALF_BODY = '(?:0?6|sáu) tháng (?<half>đầu|cuối) năm(?: (?<z>\\d{4}))?';
-const LED = [MONTH_BODY, QUARTER_BODY, HALF_BODY].map((body) => phrasePattern(`(?<!từ )\\b${LEAD} (?:các )?${body}`));
-const BARE = [MONTH_BODY, QUARTER_BODY, HALF_BODY].map((body) => phrasePattern(`(?<!ngày \\d{1,2} )\\b${body}`));
+const LED = [MONTH_BODY, QUARTER_BODY, HALF_BODY].map((body) => phrasePattern(`\\b(?<!từ )${LEAD} (?:các )?${body}`));
+const BARE = [MONTH_BODY, QUARTER_BODY, HALF_BODY].map((body) => phrasePattern(`\\b(?<!ngày \\d{1,2} )${body}`));
 const QUARTER_NUMBERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const RECURS = phrasePattern('^ ?(?:hằng|hàng) năm\\b', 'u');
 

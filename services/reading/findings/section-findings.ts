@@ -7,14 +7,17 @@ const RULE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I Mục II.6';
 export function sectionFindings(reading: PlanReading): Finding[] {
   const findings: Finding[] = [];
   const { sections } = reading;
+  const numerals = new Set<string>();
   for (const [index, section] of sections.entries()) {
     const before = sections[index - 1];
+    const again = numerals.has(section.numeral);
+    numerals.add(section.numeral);
     const from = before ? ordinal(before) : 0;
     const to = ordinal(section);
     if (to === null || from === null || to === from + 1) continue;
     if (before === undefined && to !== 1) findings.push(remark('section-gap', `Số mục bắt đầu từ ${section.numeral}, thiếu các mục phía trước.`, section));
     else if (before && to > from + 1) findings.push(remark('section-gap', `Số mục nhảy từ ${before.numeral} sang ${section.numeral}.`, section));
-    else if (before && sections.slice(0, index).some((other) => other.numeral === section.numeral)) {
+    else if (before && again) {
       findings.push(remark('section-repeat', `Số mục ${section.numeral} được dùng lần thứ hai.`, section));
     } else if (before) findings.push(remark('section-order', `Mục ${section.numeral} đứng sau mục ${before.numeral}.`, section));
   }

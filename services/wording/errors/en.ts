@@ -7,8 +7,10 @@ export const errorsEn: ErrorWords = {
   NOT_FOUND:
     'Nothing was found here, or the link is not right. Please open the link from the original mail again; if that fails, ask the clerk of the sending office.',
   CONFLICT: 'Somebody else has just changed this. Please reload the page and try again.',
-  BAD_USER_INPUT: ({ field }) => (field ? `The value of “${field}” is not valid.` : 'The input is incomplete or not valid.'),
-  RATE_LIMITED: ({ retryAfterSeconds }) => `Too many requests in a short time. Please try again in ${waitEn(retryAfterSeconds)}.`,
+  BAD_USER_INPUT: ({ field }) =>
+    field ? `The value of “${field}” is not valid.` : 'The input is incomplete or not valid.',
+  RATE_LIMITED: ({ retryAfterSeconds }) =>
+    `Too many requests in a short time. Please try again in ${waitEn(retryAfterSeconds)}.`,
   QUERY_LIMIT: 'The query is longer, deeper or more complex than allowed. Please split it.',
   TIMEOUT: 'This took longer than allowed. Please try again.',
   STATE_SECRET_REFUSED:
@@ -19,7 +21,8 @@ export const errorsEn: ErrorWords = {
     wanted
       ? `This is not possible in the present state (${state}); it needs the state: ${wanted}.`
       : `This is not possible in the present state (${state}).`,
-  REVISION_REQUIRED: 'The draft was returned. Please write a new revision that answers the reason before submitting again.',
+  REVISION_REQUIRED:
+    'The draft was returned. Please write a new revision that answers the reason before submitting again.',
   SUBMISSION_BLOCKED: ({ findings }) =>
     findings
       ? `The draft has points that must be put right before it is submitted: ${findings}.`
@@ -34,12 +37,15 @@ export const errorsEn: ErrorWords = {
       ? `This link belongs to an older revision. The plan now has revision ${revision}; please use the link in the latest mail.`
       : 'This link is no longer in use; please use the link in the latest mail.',
   REVISION_EXISTS: 'A revision with exactly this content exists already.',
-  ALREADY_DECIDED: ({ verdict }) => (verdict ? `This has been decided already: ${verdict}.` : 'This has been decided already.'),
+  ALREADY_DECIDED: ({ verdict }) =>
+    verdict ? `This has been decided already: ${verdict}.` : 'This has been decided already.',
   LINK_EXPIRED: 'The link has expired. A new one can be sent to the registered mail address.',
   LINK_LOCKED: 'The link was locked after 5 wrong codes. The clerk of the sending office has been told.',
   CODE_REQUIRED: 'Please enter the 6-digit code that was sent by mail.',
   CODE_WRONG: ({ triesLeft }) =>
-    triesLeft ? `The code is wrong or no longer valid. Tries left: ${triesLeft}.` : 'The code is wrong or no longer valid.',
+    triesLeft
+      ? `The code is wrong or no longer valid. Tries left: ${triesLeft}.`
+      : 'The code is wrong or no longer valid.',
   TOO_MANY_CODES: ({ retryAfterSeconds }) =>
     `3 codes were sent within 15 minutes. Please look in your mailbox, or ask for a new code in ${waitEn(retryAfterSeconds)}.`,
   CONTENT_MISMATCH:

@@ -7,7 +7,8 @@ export const lettersEn = {
     footer: (issuer: string) =>
       `This mail was sent by the Nơi nhận service on behalf of ${issuer}. A reply to it is no approval, confirmation or report; please use the link in the mail or ask the clerk of the office.`,
     personalLink: 'This link is meant for the addressee named above only; please do not forward it.',
-    readOnlyLink: 'Opening the link only shows the page; a decision is recorded when the button on the page is pressed.',
+    readOnlyLink:
+      'Opening the link only shows the page; a decision is recorded when the button on the page is pressed.',
     draftMark: 'Draft',
     reminderRound: (round: number) => `This is reminder number ${round}.`,
     more: (count: number) => `… and ${count} more, see the full text of the plan.`,
@@ -68,9 +69,10 @@ export const lettersEn = {
     byAt: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
     due: ({ phrase, lastDay, actionDay }: { phrase: string; lastDay: string; actionDay: string }) =>
       `deadline “${phrase}”: last permitted day ${lastDay}, last working day in time ${actionDay}`,
-    dueTime: ({ time, day }: { time: string; day: string }) => `before ${time}, ${day}`,
+    dueTime: ({ time, day }: { time: string; day: string }) => `${time} on ${day}`,
     tentative: (day: string) => `${day} (provisional, holidays not announced yet)`,
     itemRef: ({ ref, text }: { ref: string; text: string }) => `Item ${ref}: ${text}`,
+    reportItem: ({ report, to }: { report: string; to: string }) => `${report}, to ${to}`,
     reportTo: ({ to, via }: { to: string; via: string }) => (via === '' ? to : `${to} (via ${via})`),
   },
   askContentCheck: {
@@ -88,7 +90,7 @@ export const lettersEn = {
   askSignature: {
     subject: 'For signature',
     lead: 'The plan below is submitted for your approval. Its content and its form have been checked.',
-    starts: 'Once approved, the plan is numbered, issued and followed up as the figures above say.',
+    starts: 'Once approved, the plan is numbered, issued and followed up as the figures below say.',
     agenda: 'First dates after issue',
     warnings: 'Points the checkers have seen and accepted',
     code: 'The approval page asks for a 6-digit code that is sent in a mail of its own.',
@@ -105,7 +107,8 @@ export const lettersEn = {
     subject: 'Draft returned',
     lead: 'The draft plan below was returned for correction.',
     toDrafter: 'Please take the remarks in and submit a new revision.',
-    toApprover: 'Your earlier approval is valid for this revision only; the new one will be submitted from the beginning.',
+    toApprover:
+      'Your earlier approval is valid for this revision only; the new one will be submitted from the beginning.',
   },
   notifyHandedOver: {
     subject: 'Signature handed over',
@@ -164,7 +167,8 @@ export const lettersEn = {
     subject: 'Task overdue',
     lead: {
       order: 'The task below is overdue. You are to finish it without delay and record the result.',
-      request: 'The deadline of the matter below has passed. You are kindly asked to attend to it and to tell us the result.',
+      request:
+        'The deadline of the matter below has passed. You are kindly asked to attend to it and to tell us the result.',
     },
     action: 'Record progress',
   },

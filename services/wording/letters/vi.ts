@@ -69,9 +69,10 @@ export const lettersVi = {
     byAt: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
     due: ({ phrase, lastDay, actionDay }: { phrase: string; lastDay: string; actionDay: string }) =>
       `thời hạn “${phrase}”: ngày cuối ${lastDay}, ngày làm việc cuối trong hạn ${actionDay}`,
-    dueTime: ({ time, day }: { time: string; day: string }) => `trước ${time}, ${day}`,
+    dueTime: ({ time, day }: { time: string; day: string }) => `${time} ngày ${day}`,
     tentative: (day: string) => `${day} (tạm tính, chưa có thông báo lịch nghỉ)`,
     itemRef: ({ ref, text }: { ref: string; text: string }) => `Mục ${ref}: ${text}`,
+    reportItem: ({ report, to }: { report: string; to: string }) => `${report}, gửi ${to}`,
     reportTo: ({ to, via }: { to: string; via: string }) => (via === '' ? to : `${to} (qua ${via})`),
   },
   askContentCheck: {
@@ -89,7 +90,7 @@ export const lettersVi = {
   askSignature: {
     subject: 'Trình ký',
     lead: 'Kính trình xem xét, phê duyệt kế hoạch dưới đây. Dự thảo đã được kiểm tra nội dung và kiểm tra thể thức.',
-    starts: 'Sau khi được phê duyệt, kế hoạch sẽ được cấp số, phát hành và theo dõi thực hiện theo số liệu nêu trên.',
+    starts: 'Sau khi được phê duyệt, kế hoạch sẽ được cấp số, phát hành và theo dõi thực hiện theo số liệu dưới đây.',
     agenda: 'Những mốc gần nhất sau khi phát hành',
     warnings: 'Những điểm người kiểm tra đã xem và chấp nhận',
     code: 'Trang phê duyệt yêu cầu mã xác nhận 06 chữ số, được gửi trong một thư riêng.',
@@ -158,7 +159,8 @@ export const lettersVi = {
     subject: 'Nhắc thực hiện nhiệm vụ',
     lead: {
       order: 'Nhiệm vụ dưới đây sắp đến hạn. Yêu cầu hoàn thành và cập nhật kết quả đúng thời hạn.',
-      request: 'Nội dung phối hợp dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm thực hiện và thông tin kết quả.',
+      request:
+        'Nội dung phối hợp dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm thực hiện và thông tin kết quả.',
     },
     action: 'Cập nhật tiến độ',
   },
@@ -166,7 +168,8 @@ export const lettersVi = {
     subject: 'Nhiệm vụ quá hạn',
     lead: {
       order: 'Nhiệm vụ dưới đây đã quá hạn. Yêu cầu khẩn trương hoàn thành và cập nhật kết quả.',
-      request: 'Nội dung phối hợp dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan quan tâm và thông tin kết quả.',
+      request:
+        'Nội dung phối hợp dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan quan tâm và thông tin kết quả.',
     },
     action: 'Cập nhật tiến độ',
   },

@@ -1,0 +1,112 @@
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { dayOf } from '../services/calendar/vietnam-time';
+import type { Office } from '../services/office';
+import { negotiateLanguage } from '../services/wording/negotiate-language';
+import type { Language } from '../services/wording/wording';
+import type { Ctx } from './context';
+import { requestIdOf, toAnswer } from './errors';
+import type { Identify } from './identify';
+import { LIMITS, limitQueries } from './limits';
+import { limitRequests } from './read-params';
+import { createSchema } from './schema';
+import { viewerOf } from './viewer';
+
+export interface GraphqlServerOptions {
+  office: Office;
+  identify: Identify;
+  /** True: the page for trying queries and introspection; never in production. */
+  graphiql: boolean;
+}
+
+export interface GraphqlServer {
+  /** Answers a request to `/graphql`; subscriptions as server-sent events. */
+  handle(request: Request): Promise<Response>;
+}
+
+/** What is known of a request before its query is read. */
+interface RequestFacts {
+  requestId: string;
+  language: Language;
+  startedAtMs: number;
+}
+
+/** The GraphQL door. Bearer tokens only, no cookie, no CORS, so another site has nothing to ride on. */
+export function createGraphqlServer({ office, identify, graphiql }: GraphqlServerOptions): GraphqlServer {
+  const yoga = createYoga<RequestFacts, Ctx>({
+    schema: createSchema(office),
+    context: (initial) => createContext(office, identify, initial.request, initial),
+    graphiql,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    logging: false,
+    // The gateway has its own; this path is none a request to /graphql can have.
+    healthCheckEndpoint: '/graphql/-',
+    plugins: [limitRequests(), limitQueries(graphiql), answerErrors(office)],
+  });
+  return {
+    handle: async (request) => {
+      const facts = { requestId: requestIdOf(request), language: negotiateLanguage(request.headers.get('accept-language')) };
+      const response = await yoga.fetch(request, { ...facts, startedAtMs: Date.now() });
+      response.headers.set('x-request-id', facts.requestId);
+      response.headers.set('cache-control', 'no-store');
+      response.headers.set('x-content-type-options', 'nosniff');
+      return response;
+    },
+  };
+}
+
+/** @throws Failure UNAVAILABLE when the caller's token cannot be checked. */
+async function createContext(office: Office, identify: Identify, request: Request, facts: RequestFacts): Promise<Ctx> {
+  const [directory, subject] = await Promise.all([office.directory(), identify(request.headers.get('authorization'))]);
+  const today = dayOf(office.clock());
+  const viewer = subject === null ? null : viewerOf(subject, directory, today);
+  return { office, directory, today, viewer, language: facts.language, requestId: facts.requestId, seen: new Map() };
+}
+
+/** Every error leaves through the table in `errors.ts`; the log gets codes and times, never variables. */
+function answerErrors(office: Pick<Office, 'log'>): Plugin<object, RequestFacts> {
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      const { requestId, language, startedAtMs } = serverContext;
+      const setting = { requestId, language, log: office.log };
+      const answered = (one: ExecutionResult): ExecutionResult => {
+        const errors = one.errors?.slice(0, LIMITS.errors).map((error) => toAnswer(asGraphqlError(error), setting));
+        office.log('graphql', { requestId, durationMs: Date.now() - startedAtMs, codes: errors?.map((error) => error.extensions['code']) ?? [] });
+        return errors ? { ...one, errors } : one;
+      };
+      if (isStream(result)) setResult(mapStream(result, answered));
+      else if (!Array.isArray(result)) setResult(answered(result));
+    },
+  };
+}
+
+function asGraphqlError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('unexpected', { originalError: error instanceof Error ? error : new Error(String(error)) });
+}
+
+function isStream(result: unknown): result is AsyncIterable<ExecutionResult> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+/** Leaving the mapped stream leaves its source at once, also while a value is awaited. */
+function mapStream<T>(source: AsyncIterable<T>, map: (value: T) => T): AsyncIterable<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = source[Symbol.asyncIterator]();
+      return {
+        next: async () => {
+          const step = await iterator.next();
+          return step.done ? step : { done: false, value: map(step.value) };
+        },
+        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+      };
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { endOfDay, dayOf } from '../services/calendar/vietnam-time';
+import type { GrantPurpose } from '../services/grants/grant';
+import type { LetterReport, LetterTask } from '../services/mail/letters/letter-obligation';
+import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from '../services/obligations/obligation';
+import type { Office } from '../services/office';
+import { foreseePlan } from '../services/plans/foresee-plan';
+import { deputiesFor, type LinkModel, type LinkVisit } from './link-model';
+import { acknowledgePage } from './views/acknowledge-page';
+import { checkPage } from './views/check-page';
+import { progressPage } from './views/progress-page';
+import { reportPage } from './views/report-page';
+import { signPage } from './views/sign-page';
+
+const MAX_TRIES = 5;
+const MAX_FILE_MEGABYTES = 25;
+
+type Present = (office: Office, visit: LinkVisit, model: LinkModel) => Promise<string> | string;
+
+/** The page of an open link, one for each purpose. Reads only. */
+const PRESENT: Record<GrantPurpose, Present> = {
+  CONTENT_CHECK: presentCheck,
+  FORM_CHECK: presentCheck,
+  SIGN: presentSignature,
+  ACKNOWLEDGE: presentDelivery,
+  PROGRESS: presentTask,
+  REPORT: presentPeriod,
+};
+
+export async function presentLink(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  return PRESENT[visit.grant.purpose](office, visit, model);
+}
+
+function frame(visit: LinkVisit, model: LinkModel) {
+  return {
+    language: visit.language,
+    nonce: visit.nonce,
+    csrf: visit.csrf,
+    docHash: visit.grant.docHash,
+    plan: model.pagePlan,
+    document: model.document,
+    notice: visit.notice,
+    filled: visit.filled,
+    decideUrl: `/l/${visit.link}/decide`,
+    expiresAt: visit.grant.expiresAt,
+  };
+}
+
+function presentCheck(_: Office, visit: LinkVisit, model: LinkModel): string {
+  return checkPage({
+    ...frame(visit, model),
+    purpose: visit.grant.purpose === 'FORM_CHECK' ? 'FORM_CHECK' : 'CONTENT_CHECK',
+    findings: model.revision.reading.findings,
+    drafter: model.nameOf(model.plan.drafterId),
+    changes: model.revision.note,
+  });
+}
+
+async function presentSignature(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  const { grant } = visit;
+  const { plan, revision, directory } = model;
+  const now = office.clock();
+  const checks = await office.documents.grants.find({ planId: plan._id, revision: grant.revision, state: 'USED' }).toArray();
+  const checked = (purpose: GrantPurpose) => {
+    const check = checks.find((one) => one.purpose === purpose);
+    return { name: model.nameOf(check?.decision?.actorId ?? ''), at: check?.decision?.at ?? grant.openedAt };
+  };
+  const outlook = foreseePlan(plan, revision, directory, { calendar: office.calendar, policy: office.policy(plan.policyId), at: now });
+  return signPage({
+    ...frame(visit, model),
+    drafter: model.nameOf(plan.drafterId),
+    contentCheck: checked('CONTENT_CHECK'),
+    formCheck: checked('FORM_CHECK'),
+    starts: outlook,
+    agenda: outlook.agenda,
+    findings: revision.reading.findings.filter((finding) => finding.severity !== 'info'),
+    deputies: deputiesFor(model, grant, now),
+    mailbox: maskMailbox(directory.person(grant.subjectId)?.mail ?? ''),
+    codeSentAt: grant.codeSentAt.at(-1) ?? null,
+    triesLeft: MAX_TRIES - grant.tries,
+    codeUrl: `/l/${visit.link}/code`,
+  });
+}
+
+/** `hung@hd.example.vn` → `h•••@hd.example.vn`: enough for the owner to know which mailbox. */
+function maskMailbox(mail: string): string {
+  const at = mail.indexOf('@');
+  return at > 0 ? `${mail.slice(0, 1)}•••${mail.slice(at)}` : '';
+}
+
+async function presentDelivery(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  const { grant } = visit;
+  const own = { planId: grant.planId, ownerId: grant.subjectId };
+  const delivery = await office.documents.deliveries.findOne({ _id: grant.aboutId ?? '' });
+  const tasks = await office.documents.tasks.find(own).toArray();
+  const periods = await office.documents.periods.find(own).toArray();
+  return acknowledgePage({
+    ...frame(visit, model),
+    addressee: model.holder,
+    mode: tasks.length > 0 && tasks.every((task) => task.mode === 'request') ? 'request' : 'order',
+    purpose: delivery?.purpose ?? null,
+    tasks: tasks.map(letterTask),
+    reports: periods.map((period) => letterReport(period, visit)),
+    acknowledgeBy: endOfDay(dayOf(delivery?.sentAt ?? grant.openedAt)),
+  });
+}
+
+async function presentTask(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  const task = await office.documents.tasks.findOne({ _id: visit.grant.aboutId ?? '' });
+  const owed = task !== null && TASK_STATES[task.state].owed && model.plan.state === 'IN_FORCE';
+  return progressPage({
+    ...frame(visit, model),
+    task: task ? letterTask(task) : { ref: null, text: '', due: null, mode: 'order' },
+    owner: model.holder,
+    state: task?.state ?? 'WAIVED',
+    overdueSince: task?.overdueSince ?? null,
+    percent: task?.percent ?? 0,
+    lastNote: task?.lastNote ?? null,
+    submitUrl: owed ? `/l/${visit.link}/decide` : null,
+  });
+}
+
+async function presentPeriod(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  const period = await office.documents.periods.findOne({ _id: visit.grant.aboutId ?? '' });
+  const owed = period !== null && PERIOD_STATES[period.state].owed && model.plan.state === 'IN_FORCE';
+  const facts = await office.documents.facts.find({ subjectId: visit.grant.aboutId ?? '' }).sort({ sequence: -1 }).toArray();
+  const returned = period?.state === 'RETURNED' ? facts.find((fact) => fact.act.kind === 'REPORT_RETURNED') : undefined;
+  return reportPage({
+    ...frame(visit, model),
+    report: period ? letterReport(period, visit) : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' },
+    owner: model.holder,
+    state: period?.state ?? 'WAIVED',
+    overdueSince: period?.overdueSince ?? null,
+    returnedReason: returned?.act.kind === 'REPORT_RETURNED' ? returned.act.reason : null,
+    outline: model.revision.reading.sections.map((section) => section.heading),
+    maxFileMegabytes: MAX_FILE_MEGABYTES,
+    submitUrl: owed ? `/l/${visit.link}/decide` : null,
+  });
+}
+
+function letterTask(task: TaskDocument): LetterTask {
+  return { ref: task.ref, text: task.text, due: task.due, mode: task.mode };
+}
+
+function letterReport(period: PeriodDocument, { language }: LinkVisit): LetterReport {
+  return { label: period.label[language], due: period.due, dataCutOff: period.dataCutOff, to: period.to, via: period.via, mode: 'order' };
+}

@@ -1,0 +1,106 @@
+import {
+  type LetterMode,
+  type LetterReport,
+  type LetterTask,
+  reportLine,
+  taskLine,
+} from '../../services/mail/letters/letter-obligation';
+import { html, type SafeHtml } from '../../services/rendering/html';
+import type { PlanDocument } from '../../services/rendering/plan-document';
+import { showInstant } from '../../services/wording/show-time';
+import { wording } from '../../services/wording/wording';
+import { documentFrame, pageHead } from './document-frame';
+import { factList, planFacts } from './facts';
+import { choiceField, guardFields, selectField, textArea, textField } from './fields';
+import { formFields, returnReasons } from './form-fields';
+import { page } from './layout';
+import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
+
+const MAX_NAME_CHARS = 100;
+const MAX_REASON_CHARS = 2_000;
+
+export interface AcknowledgePage extends PageContext, FormGuard {
+  plan: PagePlan;
+  document: PlanDocument;
+  /** Unit or person the document was sent to. */
+  addressee: string;
+  mode: LetterMode;
+  purpose: string | null;
+  /** Of this addressee alone. */
+  tasks: LetterTask[];
+  reports: LetterReport[];
+  acknowledgeBy: Date;
+  /** Takes `verdict` RECEIVED or RETURNED, `signedAs`, and with RETURNED `reasonKind` and `reason`. */
+  decideUrl: string;
+  notice: PageNotice | null;
+  filled?: { verdict?: string; signedAs?: string; reasonKind?: string; reason?: string };
+}
+
+/** The addressee confirms receipt the same day, or returns the document with a reason (Điều 21.2). */
+export function acknowledgePage(model: AcknowledgePage): string {
+  const { language, plan } = model;
+  const { acknowledge, facts } = wording(language).pages;
+  const body = html`${pageHead(acknowledge.title, plan.title, language, 'tra-loi')}
+<p class="lead"><strong>${model.addressee}</strong></p>
+<p class="muted">${acknowledge.lead[model.mode]}</p>
+<div class="grid split">
+<div class="sum"><section class="panel">${factList([
+    ...planFacts(plan, model.docHash, language),
+    [facts.purpose, model.purpose],
+    [facts.acknowledgeBy, showInstant(model.acknowledgeBy, language)],
+  ])}
+${duties(model)}</section></div>
+${documentFrame(model.document, language)}
+<section class="panel ask" id="tra-loi">${answerForm(model)}</section>
+</div>`;
+  return page({ ...model, title: acknowledge.title, body });
+}
+
+function duties({ language, tasks, reports }: AcknowledgePage): SafeHtml {
+  const { acknowledge } = wording(language).pages;
+  if (tasks.length + reports.length === 0) return html`<p>${acknowledge.noDuties}</p>`;
+  const list = (title: string, lines: string[]) =>
+    lines.length > 0 && html`<h3>${title}</h3><ul class="plain">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>`;
+  return html`${list(
+    acknowledge.tasks,
+    tasks.map((task) => taskLine(task, language)),
+  )}${list(
+    acknowledge.reports,
+    reports.map((report) => reportLine(report, language)),
+  )}`;
+}
+
+function answerForm(model: AcknowledgePage): SafeHtml {
+  const { filled } = model;
+  const { acknowledge } = wording(model.language).pages;
+  const officer = textField({
+    name: formFields.signedAs,
+    label: acknowledge.officer,
+    value: filled?.signedAs ?? '',
+    maxChars: MAX_NAME_CHARS,
+    autocomplete: 'name',
+    isRequired: true,
+  });
+  const kind = selectField({
+    name: formFields.reasonKind,
+    label: acknowledge.reasonKind,
+    empty: acknowledge.choose,
+    value: filled?.reasonKind ?? '',
+    options: returnReasons.map((value) => ({ value, label: acknowledge.reasonKinds[value] })),
+  });
+  const reason = textArea({
+    name: formFields.reason,
+    label: acknowledge.reason,
+    value: filled?.reason ?? '',
+    maxChars: MAX_REASON_CHARS,
+  });
+  const choices = [
+    { value: 'RECEIVED', label: acknowledge.receive },
+    { value: 'RETURNED', label: acknowledge.return, more: html`${kind}${reason}` },
+  ];
+  return html`<form method="post" action="${model.decideUrl}">${guardFields(model)}
+${choiceField(formFields.verdict, acknowledge.legend, choices, filled?.verdict)}
+${officer}
+<button type="submit">${acknowledge.submit}</button>
+</form>`;
+}

@@ -1,0 +1,22 @@
+import type { Finding } from '../../services/reading/plan-reading';
+import { html, type SafeHtml } from '../../services/rendering/html';
+import { type Language, wording } from '../../services/wording/wording';
+
+const ORDER: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
+
+/** What a careful clerk would remark, the gravest first. The sentences are Vietnamese in either language. */
+export function findingsList(findings: readonly Finding[], title: string, language: Language): SafeHtml {
+  const { findings: words } = wording(language).pages;
+  if (findings.length === 0) return html`<h2>${title}</h2><p>${words.none}</p>`;
+  const sorted = [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const items = sorted.map(
+    ({ severity, message, quote, line, rule }) =>
+      html`<li class="${severity}"><span class="tag">${words.severity[severity]}${
+        line === null ? null : `, ${words.line(line)}`
+      }.</span> <span lang="vi">${message}</span>${quote ? html`<br><q lang="vi" class="small">${quote}</q>` : null}${
+        rule ? html`<br><span class="muted small">${words.rule(rule)}</span>` : null
+      }</li>\n`,
+  );
+  return html`<h2>${title}</h2>
+<ul class="plain">${items}</ul>`;
+}

@@ -1,0 +1,50 @@
+import type { Office } from '../office';
+import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from './obligation';
+
+export interface ObligationFilter {
+  planId?: string;
+  /** Obligations of these units and persons only. */
+  ownerIds?: readonly string[];
+  /** True: those somebody still has to act on; false: accepted or waived. */
+  open?: boolean;
+}
+
+interface Page {
+  /** Id of the last one already seen. */
+  after: string | null;
+  limit: number;
+}
+
+/** Tasks by id. */
+export async function listTasks(
+  office: Pick<Office, 'documents'>,
+  filter: ObligationFilter,
+  page: Page,
+): Promise<TaskDocument[]> {
+  const conditions = conditionsOf(filter, TASK_STATES, page.after);
+  return office.documents.tasks.find(conditions).sort({ _id: 1 }).limit(page.limit).toArray();
+}
+
+/** Report periods by id. */
+export async function listPeriods(
+  office: Pick<Office, 'documents'>,
+  filter: ObligationFilter,
+  page: Page,
+): Promise<PeriodDocument[]> {
+  const conditions = conditionsOf(filter, PERIOD_STATES, page.after);
+  return office.documents.periods.find(conditions).sort({ _id: 1 }).limit(page.limit).toArray();
+}
+
+function conditionsOf<State extends string>(
+  { planId, ownerIds, open }: ObligationFilter,
+  states: Record<State, { open: boolean }>,
+  after: string | null,
+): object {
+  const wanted = (Object.keys(states) as State[]).filter((state) => states[state].open === open);
+  return {
+    ...(planId === undefined ? {} : { planId }),
+    ...(ownerIds === undefined ? {} : { ownerId: { $in: [...ownerIds] } }),
+    ...(open === undefined ? {} : { state: { $in: wanted } }),
+    ...(after === null ? {} : { _id: { $gt: after } }),
+  };
+}
