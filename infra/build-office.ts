@@ -5,8 +5,8 @@ import { createWorkCalendar } from '../services/calendar/work-calendar';
 import { openDirectory } from '../services/directory/directory-store';
 import { parseKeyRing } from '../services/grants/key-ring';
 import { createMailComposer } from '../services/mail/compose-mail';
-import { createPostOffice } from '../services/mail/post-mails';
 import type { MailTransport } from '../services/mail/mail-transport';
+import { createPostOffice } from '../services/mail/post-mails';
 import type { Office } from '../services/office';
 import { foreseePlan } from '../services/plans/foresee-plan';
 import type { PlanProcess } from '../services/plans/plan-process';
@@ -33,14 +33,27 @@ export interface OfficeParts {
 }
 
 /** Puts the office together: the one place where the parts meet. */
-export function buildOffice({ config, mongo, process, transport, publicBaseUrl, logger, clock = () => new Date() }: OfficeParts): Office {
+export function buildOffice({
+  config,
+  mongo,
+  process,
+  transport,
+  publicBaseUrl,
+  logger,
+  clock = () => new Date(),
+}: OfficeParts): Office {
   const { documents } = mongo;
   const keys = parseKeyRing(config.LINK_KEYS);
   const directory = openDirectory(documents);
   const calendar = createWorkCalendar(VIETNAM_HOLIDAYS);
   const compose = createMailComposer({
-    documents, directory, keys, publicBaseUrl, mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
-    foresee: (plan, revision, known) => foreseePlan(plan, revision, known, { calendar, policy: policy(plan.policyId), at: clock() }),
+    documents,
+    directory,
+    keys,
+    publicBaseUrl,
+    mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
+    foresee: (plan, revision, known) =>
+      foreseePlan(plan, revision, known, { calendar, policy: policy(plan.policyId), at: clock() }),
     archiveWithinDays: (policyId) => policy(policyId).archiveWithinDays,
   });
   return {

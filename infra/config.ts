@@ -5,13 +5,16 @@ import { parseKeyRing } from '../services/grants/key-ring';
 export const DEMONSTRATION_LINK_KEYS = `demo:${Buffer.from('noinhan-demonstration-key-not-for-use').toString('base64url')}`;
 
 const url = (protocols: string[]) =>
-  z.string().refine((value) => {
-    try {
-      return protocols.includes(new URL(value).protocol.slice(0, -1));
-    } catch {
-      return false;
-    }
-  }, `must be an address starting with ${protocols.map((one) => `${one}://`).join(' or ')}`);
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol.slice(0, -1));
+      } catch {
+        return false;
+      }
+    },
+    `must be an address starting with ${protocols.map((one) => `${one}://`).join(' or ')}`,
+  );
 
 const keyRing = z.string().superRefine((value, context) => {
   try {
@@ -31,12 +34,15 @@ const settings = z.object({
   MONGODB_URI: url(['mongodb', 'mongodb+srv']).optional(),
   MONGODB_DATABASE: z.string().min(1).default('noinhan'),
   /** host:port of Temporal's frontend; without it the development server is started. */
-  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/:]+:\d+$/, 'must be host:port').optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/:]+:\d+$/, 'must be host:port')
+    .optional(),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   /** Outgoing mail; without it mails go to the local inbox. */
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   /** Sender of every mail. */
-  MAIL_FROM: z.string().email().default('vanthu@noinhan.example.vn'),
+  MAIL_FROM: z.email().default('vanthu@noinhan.example.vn'),
   /** Mails to one server at the same time. */
   SMTP_MAX_CONNECTIONS: count(5),
   /** Mails a second over all connections of a process. */
@@ -71,11 +77,18 @@ export type Config = z.infer<typeof settings>;
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = settings.safeParse(withoutEmpty(environment));
-  const faults = parsed.success ? productionFaults(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = parsed.success
+    ? productionFaults(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (!parsed.success || faults.length > 0) {
     throw new Error(`The settings are not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
   return parsed.data;
+}
+
+/** The environment of a process started by this one: its own, but for the given settings. */
+export function environmentWith(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings };
 }
 
 /** `NAME=` in an env file means "not set". */
@@ -87,8 +100,10 @@ function productionFaults(config: Config): string[] {
   if (config.NODE_ENV !== 'production') return [];
   const required = ['MONGODB_URI', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'PUBLIC_BASE_URL', 'AUTH_JWKS_URL'] as const;
   const faults = required.filter((name) => config[name] === undefined).map((name) => `${name}: required in production`);
-  if (config.LINK_KEYS === DEMONSTRATION_LINK_KEYS) faults.push('LINK_KEYS: the demonstration key is refused in production');
+  if (config.LINK_KEYS === DEMONSTRATION_LINK_KEYS)
+    faults.push('LINK_KEYS: the demonstration key is refused in production');
   if (config.PUBLIC_BASE_URL?.startsWith('http:')) faults.push('PUBLIC_BASE_URL: must be https in production');
-  if (config.FOLLOW_UP_POLICY === 'demonstration') faults.push('FOLLOW_UP_POLICY: demonstration is refused in production');
+  if (config.FOLLOW_UP_POLICY === 'demonstration')
+    faults.push('FOLLOW_UP_POLICY: demonstration is refused in production');
   return faults;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Db, GridFSBucket } from 'mongodb';
 import { Failure } from '../services/failures';
 import type { FileStore } from '../services/files/file-store';

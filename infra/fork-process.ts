@@ -1,4 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface ForkedProcess {
   pid: number;
@@ -10,33 +12,37 @@ export interface ForkedProcess {
   kill(): Promise<void>;
 }
 
+const LAST_WORDS_CHARS = 4_000;
+
 /**
- * Starts a compiled gateway or worker as a process of its own and resolves when it is ready.
+ * Starts a compiled gateway or worker as a process of its own, its log in a file, and resolves when it is ready.
  * It ends with this process, however this process ends: it watches the channel between the two.
  * @throws Error with its last words when it ends before that.
  */
-export async function forkProcess(file: string, environment: NodeJS.ProcessEnv): Promise<ForkedProcess> {
-  const child = fork(file, [], { env: environment, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: ['--enable-source-maps'] });
-  const words = lastWords(child);
+export async function forkProcess(
+  file: string,
+  environment: NodeJS.ProcessEnv,
+  logFile: string,
+): Promise<ForkedProcess> {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'a');
+  const child = fork(file, [], {
+    env: environment,
+    stdio: ['ignore', 'ignore', log, 'ipc'],
+    execArgv: ['--enable-source-maps'],
+  });
+  closeSync(log);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     child.on('message', (message: { ready?: Record<string, unknown> }) => message.ready && resolve(message.ready));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}\n${words()}`)));
+    child.once('exit', (code) => {
+      const words = readFileSync(logFile, 'utf8').slice(-LAST_WORDS_CHARS);
+      reject(new Error(`${file} ended with ${code ?? 'a signal'}\n${words}`));
+    });
   });
   const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await gone;
   };
   return { pid: child.pid ?? 0, ready, stop: end('SIGTERM'), kill: end('SIGKILL') };
-}
-
-/** Keeps the end of what the process says; passes everything on when the log is wanted. */
-function lastWords(child: ChildProcess): () => string {
-  const kept: string[] = [];
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    kept.push(text);
-    while (kept.length > 50) kept.shift();
-    if (process.env['NOINHAN_SHOW_LOGS']) process.stderr.write(text);
-  });
-  return () => kept.join('').slice(-4_000);
 }

@@ -22,8 +22,19 @@ export async function startGateway(config: FullConfig): Promise<RunningProcess &
     gatherMs: config.WAKE_GATHER_MS,
     log: (event, data) => logger.info(data, event),
   });
-  const office = buildOffice({ config, mongo, process, transport: smtp.transport, publicBaseUrl: config.PUBLIC_BASE_URL, logger });
-  const graphql = createGraphqlServer({ office, identify: await createIdentify(config), graphiql: config.NODE_ENV !== 'production' });
+  const office = buildOffice({
+    config,
+    mongo,
+    process,
+    transport: smtp.transport,
+    publicBaseUrl: config.PUBLIC_BASE_URL,
+    logger,
+  });
+  const graphql = createGraphqlServer({
+    office,
+    identify: await createIdentify(config),
+    graphiql: config.NODE_ENV !== 'production',
+  });
   const pages = createPages(office);
 
   const route = async (request: Request): Promise<Response> => {
@@ -33,7 +44,8 @@ export async function startGateway(config: FullConfig): Promise<RunningProcess &
     if (pathname === '/readyz') return readiness([mongo.ping(), temporal.ping()]);
     return pages.handle(request);
   };
-  const server = createServer(createServerAdapter(route));
+  const adapter = createServerAdapter(route);
+  const server = createServer((request, response) => void adapter(request, response));
   // Slow senders are cut off; a graceful stop does not wait for idle connections.
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
@@ -64,7 +76,10 @@ export async function startGateway(config: FullConfig): Promise<RunningProcess &
 async function readiness(checks: Promise<unknown>[]): Promise<Response> {
   const results = await Promise.allSettled(checks);
   const ready = results.every((result) => result.status === 'fulfilled');
-  return Response.json({ status: ready ? 'ready' : 'not ready' }, { status: ready ? 200 : 503, headers: ready ? {} : { 'Retry-After': '5' } });
+  return Response.json(
+    { status: ready ? 'ready' : 'not ready' },
+    { status: ready ? 200 : 503, headers: ready ? {} : { 'Retry-After': '5' } },
+  );
 }
 
 if (require.main === module) {

@@ -6,7 +6,23 @@ export function createLogger(level: Config['LOG_LEVEL']): Logger {
   return pino(
     {
       level,
-      redact: { paths: ['token', 'code', 'authorization', 'to', 'text', 'mail', '*.token', '*.code', '*.authorization', '*.to', '*.text', '*.mail'], censor: '[redacted]' },
+      redact: {
+        paths: [
+          'token',
+          'code',
+          'authorization',
+          'to',
+          'text',
+          'mail',
+          '*.token',
+          '*.code',
+          '*.authorization',
+          '*.to',
+          '*.text',
+          '*.mail',
+        ],
+        censor: '[redacted]',
+      },
     },
     pino.destination({ dest: 2, sync: false }),
   );

@@ -21,7 +21,11 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   ],
   register: [
     { key: { planId: 1 }, unique: true, serves: 'allocate-number: a plan has one number' },
-    { key: { issuerId: 1, series: 1, year: 1, number: 1 }, unique: true, serves: 'allocate-number: the highest of a series' },
+    {
+      key: { issuerId: 1, series: 1, year: 1, number: 1 },
+      unique: true,
+      serves: 'allocate-number: the highest of a series',
+    },
   ],
   deliveries: [
     { key: { planId: 1, dispatchedAt: 1 }, serves: 'dispatch-deliveries: not dispatched yet' },
@@ -73,12 +77,15 @@ export async function connectMongo(uri: string, database: string): Promise<Mongo
   const db = client.db(database);
   const names = Object.keys(INDEXES) as (keyof Documents)[];
   for (const name of names) {
-    for (const { key, unique } of INDEXES[name]) await db.collection(name).createIndex(key, unique ? { unique } : {});
+    for (const { key, unique } of INDEXES[name])
+      await db.collection(name).createIndex(key, unique ? { unique } : {}, {});
   }
   return {
     documents: Object.fromEntries(names.map((name) => [name, db.collection(name)])) as unknown as Documents,
     db,
-    ping: async () => void (await db.command({ ping: 1 })),
+    ping: async () => {
+      await db.command({ ping: 1 });
+    },
     close: () => client.close(),
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { emptyReading } from '../services/reading/empty-reading';
+import { liftSources } from '../services/reading/lift-sources';
 import type { PlanReading } from '../services/reading/plan-reading';
 import { readPlan } from '../services/reading/read-plan';
 import { LARGEST_INPUT_BYTES } from '../services/reading/refusals';
-import { liftSources } from '../services/reading/lift-sources';
-import { emptyReading } from '../services/reading/empty-reading';
 
 /** `npm run -s read -- FILE [--as-of YYYY-MM-DD]` prints the reading of a plan as one JSON object. */
 function main(args: readonly string[]): number {
@@ -28,7 +28,10 @@ function main(args: readonly string[]): number {
 
 function readFile(file: string, asOf: string): PlanReading {
   if (statSync(file).size > LARGEST_INPUT_BYTES) {
-    return { ...emptyReading(), refusal: { code: 'too-large', message: 'Tệp lớn hơn 2 MB; đề nghị kiểm tra lại tệp đã chọn.' } };
+    return {
+      ...emptyReading(),
+      refusal: { code: 'too-large', message: 'Tệp lớn hơn 2 MB; đề nghị kiểm tra lại tệp đã chọn.' },
+    };
   }
   return readPlan({ text: decode(readFileSync(file)), asOf });
 }

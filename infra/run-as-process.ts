@@ -43,7 +43,9 @@ async function run(start: (config: FullConfig) => Promise<RunningProcess & { rea
 function requireAddresses(config: Config): FullConfig {
   const missing = ADDRESSES.filter((name) => !config[name]);
   if (missing.length > 0) {
-    const lines = missing.map((name) => `  ${name}: required for a process of its own; npm start brings its engines along`);
+    const lines = missing.map(
+      (name) => `  ${name}: required for a process of its own; npm start brings its engines along`,
+    );
     throw new Error(`The settings are not usable:\n${lines.join('\n')}`);
   }
   return config as FullConfig;

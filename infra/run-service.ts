@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { storeDirectory } from '../services/directory/directory-store';
-import type { Config } from './config';
+import { type Config, environmentWith } from './config';
 import { freePort } from './engines/free-port';
 import { type MailInbox, startMailInbox } from './engines/start-mail-inbox';
 import { startMongo } from './engines/start-mongo';
 import { startTemporal } from './engines/start-temporal';
 import { type ForkedProcess, forkProcess } from './fork-process';
 import { connectMongo } from './mongo';
-import { loadSampleDirectories } from './samples/load-sample-directories';
 import { createSampleTokens, type SampleTokens } from './sample-tokens';
+import { loadSampleDirectories } from './samples/load-sample-directories';
 
 export interface ServiceOptions {
   config: Config;
@@ -52,20 +52,24 @@ export async function runService(options: ServiceOptions): Promise<RunningServic
   }
 }
 
-async function bringUp(options: ServiceOptions, onStop: (stop: () => Promise<void>) => void): Promise<Omit<RunningService, 'stop'>> {
+async function bringUp(
+  options: ServiceOptions,
+  onStop: (stop: () => Promise<void>) => void,
+): Promise<Omit<RunningService, 'stop'>> {
   const { config, dataDir, ports, log } = options;
   const [mongodbUri, temporal, inbox] = await Promise.all([
     openMongo(options, onStop),
     openTemporal(options, onStop),
-    config.SMTP_URL ? null : startMailInbox({ port: ports?.smtp ?? 0, webPort: ports?.inboxPage ?? 0, dataDir: join(dataDir, 'mail'), log }),
+    config.SMTP_URL
+      ? null
+      : startMailInbox({ port: ports?.smtp ?? 0, webPort: ports?.inboxPage ?? 0, dataDir: join(dataDir, 'mail'), log }),
   ]);
   if (inbox) onStop(() => inbox.stop());
   await fillDirectory(mongodbUri, config.MONGODB_DATABASE, log);
   const tokens = await createSampleTokens(join(dataDir, 'keys'));
   const port = ports?.gateway ?? (await freePort());
   const gatewayUrl = config.PUBLIC_BASE_URL ?? `http://${config.HOST}:${port}`;
-  const environment = {
-    ...process.env,
+  const environment = environmentWith({
     MONGODB_URI: mongodbUri,
     TEMPORAL_ADDRESS: temporal.address,
     SMTP_URL: config.SMTP_URL ?? inbox?.smtpUrl ?? '',
@@ -73,11 +77,11 @@ async function bringUp(options: ServiceOptions, onStop: (stop: () => Promise<voi
     PORT: String(port),
     DATA_DIR: dataDir,
     ...options.settings,
-  };
-  let worker = await forkProcess(join(__dirname, 'worker.js'), environment);
+  });
+  let worker = await forkProcess(join(__dirname, 'worker.js'), environment, join(dataDir, 'log', 'worker.log'));
   onStop(() => worker.stop());
   log(`worker: process ${worker.pid}`);
-  const gateway = await forkProcess(join(__dirname, 'gateway.js'), environment);
+  const gateway = await forkProcess(join(__dirname, 'gateway.js'), environment, join(dataDir, 'log', 'gateway.log'));
   onStop(() => gateway.stop());
   log(`gateway: process ${gateway.pid}, ${gatewayUrl}`);
   return {
@@ -89,12 +93,15 @@ async function bringUp(options: ServiceOptions, onStop: (stop: () => Promise<voi
     tokens,
     worker: () => worker,
     restartWorker: async () => {
-      worker = await forkProcess(join(__dirname, 'worker.js'), environment);
+      worker = await forkProcess(join(__dirname, 'worker.js'), environment, join(dataDir, 'log', 'worker.log'));
     },
   };
 }
 
-async function openMongo({ config, dataDir, log }: ServiceOptions, onStop: (stop: () => Promise<void>) => void): Promise<string> {
+async function openMongo(
+  { config, dataDir, log }: ServiceOptions,
+  onStop: (stop: () => Promise<void>) => void,
+): Promise<string> {
   if (config.MONGODB_URI) {
     log('MongoDB: address in the environment');
     return config.MONGODB_URI;
@@ -132,4 +139,3 @@ async function fillDirectory(uri: string, database: string, log: (line: string) 
     await mongo.close();
   }
 }
-

@@ -15,13 +15,18 @@ const ANSWER_LOST = ['ETIMEDOUT', 'ECONNECTION', 'ESOCKET'];
  * SMTP through a pool, one recipient an envelope. Addresses are passed as objects with an explicit envelope, for a
  * string would be parsed and could name two; files and URLs are never read by the composer.
  */
-export function createSmtp(url: string, config: Pick<Config, 'MAIL_FROM' | 'SMTP_MAX_CONNECTIONS' | 'SMTP_RATE_PER_SECOND'>): Smtp {
+export function createSmtp(
+  url: string,
+  config: Pick<Config, 'MAIL_FROM' | 'SMTP_MAX_CONNECTIONS' | 'SMTP_RATE_PER_SECOND'>,
+): Smtp {
   const server = new URL(url);
   const transporter = createTransport({
     host: server.hostname,
     port: Number(server.port) || (server.protocol === 'smtps:' ? 465 : 25),
     secure: server.protocol === 'smtps:',
-    ...(server.username ? { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } } : {}),
+    ...(server.username
+      ? { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }
+      : {}),
     pool: true,
     maxConnections: config.SMTP_MAX_CONNECTIONS,
     maxMessages: 1_000,
@@ -79,6 +84,7 @@ export function outcomeOf(error: SmtpError): SendOutcome {
   if (error.responseCode) return { kind: 'RETRY', reason };
   // Refused, unresolved or silent before the dialogue began: the server cannot have it. Measured: a lost answer after
   // the final dot carries command CONN with ETIMEDOUT or ECONNECTION.
-  if (error.code && ANSWER_LOST.includes(error.code) && error.code !== 'ESOCKET' && error.command === 'CONN') return { kind: 'UNKNOWN', reason };
+  if (error.code && ANSWER_LOST.includes(error.code) && error.code !== 'ESOCKET' && error.command === 'CONN')
+    return { kind: 'UNKNOWN', reason };
   return { kind: 'RETRY', reason };
 }

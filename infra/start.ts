@@ -1,20 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { readConfig } from './config';
-import { runService, type RunningService } from './run-service';
+import { type RunningService, runService } from './run-service';
 
 const PORTS = { gateway: 8080, temporal: 7233, temporalPage: 8233, smtp: 2525, inboxPage: 8025 };
 
 /** `npm start [-- --reset]`: the whole service for a person, until Ctrl-C. */
 async function main(): Promise<void> {
   const config = readConfig();
-  if (config.NODE_ENV === 'production') throw new Error('npm start brings embedded engines along and is refused in production; run gateway and worker.');
+  if (config.NODE_ENV === 'production')
+    throw new Error('npm start brings embedded engines along and is refused in production; run gateway and worker.');
   if (process.argv.includes('--reset')) await rm(config.DATA_DIR, { recursive: true, force: true });
   const log = (line: string): void => void process.stdout.write(`  ${line}\n`);
   process.stdout.write('Nơi nhận\n');
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
-  const starting = runService({ config, dataDir: config.DATA_DIR, ports: { ...PORTS, gateway: config.PORT || PORTS.gateway }, log });
+  const starting = runService({
+    config,
+    dataDir: config.DATA_DIR,
+    ports: { ...PORTS, gateway: config.PORT || PORTS.gateway },
+    log,
+  });
   const service = await starting;
   process.stdout.write(introduction(service));
   await stopped;

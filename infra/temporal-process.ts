@@ -6,7 +6,8 @@ import { TASK_QUEUE, workflowId } from '../workflows/ids';
 import * as messages from '../workflows/messages';
 import type { planLifecycle } from '../workflows/plan-lifecycle';
 
-type OrderUpdate = typeof messages.submit | typeof messages.cancel | typeof messages.recall | typeof messages.close | typeof messages.archive;
+/** Every order has the same shape; they differ by name. */
+type OrderUpdate = typeof messages.submit;
 
 export interface TemporalProcess extends PlanProcess {
   /** Sends the wake-ups still being gathered. */
@@ -43,7 +44,9 @@ export function createTemporalProcess(
       });
     },
     takeRevision: (planId, input) =>
-      answered(plan(planId).executeUpdate(messages.takeRevision, { args: [input], updateId: `revision-${input.revision}` })),
+      answered(
+        plan(planId).executeUpdate(messages.takeRevision, { args: [input], updateId: `revision-${input.revision}` }),
+      ),
     submit: order(messages.submit),
     cancel: order(messages.cancel),
     recall: order(messages.recall),
@@ -51,7 +54,8 @@ export function createTemporalProcess(
     archive: order(messages.archive),
     wake: (planId, urgency) => {
       if (urgency === 'now') void signal(planId);
-      else if (!gathering.has(planId)) gathering.set(planId, setTimeout(() => void signal(planId), options.gatherMs).unref());
+      else if (!gathering.has(planId))
+        gathering.set(planId, setTimeout(() => void signal(planId), options.gatherMs).unref());
     },
     flush: async () => {
       const waiting = [...gathering];
@@ -66,7 +70,11 @@ async function answered(update: Promise<PlanState>): Promise<PlanState> {
   try {
     return await update;
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && isFailureCode(error.cause.type)) {
+    if (
+      error instanceof WorkflowUpdateFailedError &&
+      error.cause instanceof ApplicationFailure &&
+      isFailureCode(error.cause.type)
+    ) {
       throw new Failure(error.cause.type, (error.cause.details?.[0] ?? {}) as FailureDetails);
     }
     if (error instanceof WorkflowNotFoundError) throw new Failure('WRONG_STATE', { state: 'ENDED', wanted: 'RUNNING' });

@@ -5,11 +5,16 @@ import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSo
 import type { Activities } from '../services/activities';
 import { TASK_QUEUE } from '../workflows/ids';
 
-export async function connectTemporal(address: string, namespace: string): Promise<{ client: Client; ping(): Promise<void>; close(): Promise<void> }> {
+export async function connectTemporal(
+  address: string,
+  namespace: string,
+): Promise<{ client: Client; ping(): Promise<void>; close(): Promise<void> }> {
   const connection = await Connection.connect({ address, connectTimeout: 10_000 });
   return {
     client: new Client({ connection, namespace }),
-    ping: async () => void (await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}))),
+    ping: async () => {
+      await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}));
+    },
     close: () => connection.close(),
   };
 }
@@ -17,7 +22,10 @@ export async function connectTemporal(address: string, namespace: string): Promi
 /** Bundles the workflow code: the compiled one where it lies, else the TypeScript sources. */
 export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   const compiled = join(__dirname, '../workflows/index.js');
-  return bundleWorkflowCode({ workflowsPath: existsSync(compiled) ? compiled : join(__dirname, '../workflows/index.ts'), logger: quiet });
+  return bundleWorkflowCode({
+    workflowsPath: existsSync(compiled) ? compiled : join(__dirname, '../workflows/index.ts'),
+    logger: quiet,
+  });
 }
 
 const nothing = (): void => undefined;

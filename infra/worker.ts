@@ -18,7 +18,14 @@ export async function startWorker(config: FullConfig): Promise<RunningProcess> {
     gatherMs: config.WAKE_GATHER_MS,
     log: (event, data) => logger.info(data, event),
   });
-  const office = buildOffice({ config, mongo, process, transport: smtp.transport, publicBaseUrl: config.PUBLIC_BASE_URL, logger });
+  const office = buildOffice({
+    config,
+    mongo,
+    process,
+    transport: smtp.transport,
+    publicBaseUrl: config.PUBLIC_BASE_URL,
+    logger,
+  });
   const { worker, close } = await createWorker({
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,

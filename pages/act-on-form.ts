@@ -1,5 +1,5 @@
-import { openTaskLinks } from '../services/distribution/task-links';
 import { takeInReceipt } from '../services/distribution/take-in-receipt';
+import { openTaskLinks } from '../services/distribution/task-links';
 import { Failure } from '../services/failures';
 import { decideGrant } from '../services/grants/decide-grant';
 import { GRANT_PURPOSES, type GrantDocument, type Verdict } from '../services/grants/grant';
@@ -22,7 +22,12 @@ const MAX_WORDS_CHARS = 100_000;
  * Does what a link's form asks for.
  * @throws Failure as decideGrant and recordFact; BAD_USER_INPUT naming the field that has no usable value.
  */
-export async function actOnForm(office: Office, grant: GrantDocument, form: SubmittedForm, language: Language): Promise<Outcome> {
+export async function actOnForm(
+  office: Office,
+  grant: GrantDocument,
+  form: SubmittedForm,
+  language: Language,
+): Promise<Outcome> {
   if (grant.purpose === 'PROGRESS') return { kind: 'recorded', fact: await recordProgress(office, grant, form) };
   if (grant.purpose === 'REPORT') return { kind: 'recorded', fact: await recordReport(office, grant, form) };
   const decided = await decide(office, grant, form, language);
@@ -34,7 +39,12 @@ export async function actOnForm(office: Office, grant: GrantDocument, form: Subm
   return { kind: 'decided', grant: decided };
 }
 
-async function decide(office: Office, grant: GrantDocument, form: SubmittedForm, language: Language): Promise<GrantDocument> {
+async function decide(
+  office: Office,
+  grant: GrantDocument,
+  form: SubmittedForm,
+  language: Language,
+): Promise<GrantDocument> {
   const verdict = VERDICTS.find((known) => known === form.field(formFields.verdict));
   const allowed: Verdict[] = {
     CONTENT_CHECK: ['APPROVED', 'RETURNED'] as Verdict[],
@@ -64,14 +74,25 @@ async function decide(office: Office, grant: GrantDocument, form: SubmittedForm,
 function reasonOf(form: SubmittedForm, language: Language): string | null {
   const kind = returnReasons.find((one): one is ReturnReason => one === form.field(formFields.reasonKind));
   const parts = [kind ? wording(language).pages.acknowledge.reasonKinds[kind] : '', form.field(formFields.reason)];
-  return parts.filter((part) => part !== '').join(': ').slice(0, MAX_WORDS_CHARS) || null;
+  return (
+    parts
+      .filter((part) => part !== '')
+      .join(': ')
+      .slice(0, MAX_WORDS_CHARS) || null
+  );
 }
 
 async function recordProgress(office: Office, grant: GrantDocument, form: SubmittedForm): Promise<FactDocument> {
   const percent = Number(form.field(formFields.percent));
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100) throw new Failure('BAD_USER_INPUT', { field: formFields.percent });
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+    throw new Failure('BAD_USER_INPUT', { field: formFields.percent });
   const done = form.field(formFields.done) === tickedValue;
-  return record(office, grant, form, { kind: 'TASK_PROGRESS', percent, note: form.field(formFields.note).slice(0, MAX_WORDS_CHARS), done });
+  return record(office, grant, form, {
+    kind: 'TASK_PROGRESS',
+    percent,
+    note: form.field(formFields.note).slice(0, MAX_WORDS_CHARS),
+    done,
+  });
 }
 
 async function recordReport(office: Office, grant: GrantDocument, form: SubmittedForm): Promise<FactDocument> {

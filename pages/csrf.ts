@@ -16,7 +16,10 @@ export function csrfFor(request: Request, https: boolean): Csrf {
   const known = readCookie(request, https);
   if (known) return { value: known, setCookie: null };
   const value = randomBytes(18).toString('base64url');
-  return { value, setCookie: `${cookieName(https)}=${value}; Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}` };
+  return {
+    value,
+    setCookie: `${cookieName(https)}=${value}; Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}`,
+  };
 }
 
 export function csrfHolds(request: Request, https: boolean, echoed: string): boolean {
@@ -26,6 +29,8 @@ export function csrfHolds(request: Request, https: boolean, echoed: string): boo
 }
 
 function readCookie(request: Request, https: boolean): string | null {
-  const match = new RegExp(`(?:^|; )${cookieName(https)}=([A-Za-z0-9_-]{24})(?:;|$)`).exec(request.headers.get('cookie') ?? '');
+  const match = new RegExp(`(?:^|; )${cookieName(https)}=([A-Za-z0-9_-]{24})(?:;|$)`).exec(
+    request.headers.get('cookie') ?? '',
+  );
   return match?.[1] ?? null;
 }

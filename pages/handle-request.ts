@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { listTaskLinks } from '../services/distribution/task-links';
-import { Failure, FAILURES } from '../services/failures';
+import { FAILURES, Failure } from '../services/failures';
 import { checkLink } from '../services/grants/check-link';
 import { requestCode } from '../services/grants/request-code';
 import type { Office } from '../services/office';
@@ -29,7 +29,17 @@ interface Answer {
 }
 
 /** Refusals a person can mend on the same page; the page comes back with what was typed. */
-const MENDABLE: readonly string[] = ['CODE_REQUIRED', 'CODE_WRONG', 'TOO_MANY_CODES', 'REASON_REQUIRED', 'BAD_USER_INPUT', 'FILE_TOO_LARGE', 'FILE_TYPE_REFUSED', 'CONTENT_MISMATCH', 'NO_MANDATE'];
+const MENDABLE: readonly string[] = [
+  'CODE_REQUIRED',
+  'CODE_WRONG',
+  'TOO_MANY_CODES',
+  'REASON_REQUIRED',
+  'BAD_USER_INPUT',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_REFUSED',
+  'CONTENT_MISMATCH',
+  'NO_MANDATE',
+];
 
 const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide))?$/;
 
@@ -53,7 +63,8 @@ export function createPages(office: Office): Pages {
         answer = refuse(office, error, visit);
       }
       const headers = new Headers(pageHeaders(nonce, https));
-      if (csrf.setCookie && answer.status === 200 && request.method === 'GET') headers.set('Set-Cookie', csrf.setCookie);
+      if (csrf.setCookie && answer.status === 200 && request.method === 'GET')
+        headers.set('Set-Cookie', csrf.setCookie);
       if (answer.status === 503) headers.set('Retry-After', '5');
       return new Response(request.method === 'HEAD' ? null : answer.html, { status: answer.status, headers });
     },
@@ -62,9 +73,16 @@ export function createPages(office: Office): Pages {
 
 type Visitor = Omit<LinkVisit, 'grant'>;
 
-async function route(office: Office, request: Request, visitor: Visitor, step: string | null, https: boolean): Promise<Answer> {
+async function route(
+  office: Office,
+  request: Request,
+  visitor: Visitor,
+  step: string | null,
+  https: boolean,
+): Promise<Answer> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (visitor.link === '' || isRead !== (step === null) || (!isRead && request.method !== 'POST')) throw new Failure('NOT_FOUND');
+  if (visitor.link === '' || isRead !== (step === null) || (!isRead && request.method !== 'POST'))
+    throw new Failure('NOT_FOUND');
   if (isRead) return look(office, { ...visitor, grant: await checkLink(office, visitor.link) });
   const form = await readForm(request);
   const visit: LinkVisit = { ...visitor, grant: await checkLink(office, visitor.link), filled: filledIn(form) };
@@ -95,7 +113,12 @@ async function look(office: Office, visit: LinkVisit): Promise<Answer> {
     case 'LOCKED':
       return gone({ kind: 'LOCKED' }, FAILURES.LINK_LOCKED.http);
     case 'REVOKED':
-      return gone(model.plan.state === 'RECALLED' ? { kind: 'RECALLED' } : { kind: 'SUPERSEDED', newRevision: model.plan.revision > grant.revision ? model.plan.revision : null }, 410);
+      return gone(
+        model.plan.state === 'RECALLED'
+          ? { kind: 'RECALLED' }
+          : { kind: 'SUPERSEDED', newRevision: model.plan.revision > grant.revision ? model.plan.revision : null },
+        410,
+      );
     case 'OPEN':
       if (grant.expiresAt <= office.clock()) return gone({ kind: 'EXPIRED', renewUrl: null }, 410);
       return { status: 200, html: await presentLink(office, visit, model) };
@@ -125,20 +148,40 @@ async function showAgain(office: Office, visit: LinkVisit, failure: Failure): Pr
   const grant = await checkLink(office, visit.link);
   const notice = { kind: 'error' as const, text: errorMessage(visit.language, failure.code, failure.details) };
   const again = await look(office, { ...visit, grant, notice });
-  return { ...again, status: typeof failure.details['http'] === 'number' ? failure.details['http'] : FAILURES[failure.code].http };
+  return {
+    ...again,
+    status: typeof failure.details['http'] === 'number' ? failure.details['http'] : FAILURES[failure.code].http,
+  };
 }
 
 function refuse(office: Office, error: unknown, { language, nonce }: Visitor): Answer {
   const failure = error instanceof Failure ? error : new Failure('INTERNAL');
-  if (!(error instanceof Failure)) office.log('page-failed', { error: (error as Error).name, stack: (error as Error).stack ?? '' });
+  if (!(error instanceof Failure))
+    office.log('page-failed', { error: (error as Error).name, stack: (error as Error).stack ?? '' });
   const status = typeof failure.details['http'] === 'number' ? failure.details['http'] : FAILURES[failure.code].http;
   const kind = status === 404 ? 'notFound' : status === 503 || status === 429 ? 'busy' : 'error';
-  return { status, html: messagePage({ language, nonce, kind, message: errorMessage(language, failure.code, failure.details) }) };
+  return {
+    status,
+    html: messagePage({ language, nonce, kind, message: errorMessage(language, failure.code, failure.details) }),
+  };
 }
 
 function filledIn(form: SubmittedForm): Record<string, string> {
-  const kept = [formFields.verdict, formFields.reason, formFields.reasonKind, formFields.mandateId, formFields.signedAs, formFields.percent, formFields.note, formFields.done, formFields.text, formFields.nil];
-  return Object.fromEntries(kept.map((name) => [name, form.field(name)]).filter(([, value]) => value !== ''));
+  const kept = [
+    formFields.verdict,
+    formFields.reason,
+    formFields.reasonKind,
+    formFields.mandateId,
+    formFields.signedAs,
+    formFields.percent,
+    formFields.note,
+    formFields.done,
+    formFields.text,
+    formFields.nil,
+  ];
+  return Object.fromEntries(
+    kept.map((name): [string, string] => [name, form.field(name)]).filter(([, value]) => value !== ''),
+  );
 }
 
 /** A path that is not valid percent-encoding is no link of ours. */

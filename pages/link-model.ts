@@ -58,9 +58,16 @@ export async function readLinkModel(office: Office, grant: GrantDocument): Promi
 }
 
 /** Deputies who may sign instead of the one the link belongs to, with mandates valid today (Điều 13.1). */
-export function deputiesFor({ plan, directory }: LinkModel, grant: GrantDocument, now: Date): { mandateId: string; label: string }[] {
+export function deputiesFor(
+  { plan, directory }: LinkModel,
+  grant: GrantDocument,
+  now: Date,
+): { mandateId: string; label: string }[] {
   return directory
     .mandatesOf(plan.issuerId, dayOf(now))
     .filter((mandate) => mandate.form === 'KT' && mandate.holderId !== grant.subjectId)
-    .map((mandate) => ({ mandateId: mandate.id, label: `${nameOf(directory, mandate.holderId)} (KT. ${mandate.forPosition ?? ''} – ${mandate.position})` }));
+    .map((mandate) => ({
+      mandateId: mandate.id,
+      label: `${nameOf(directory, mandate.holderId)} (KT. ${mandate.forPosition ?? ''} – ${mandate.position})`,
+    }));
 }

@@ -1,4 +1,4 @@
-import { endOfDay, dayOf } from '../services/calendar/vietnam-time';
+import { dayOf, endOfDay } from '../services/calendar/vietnam-time';
 import type { GrantPurpose } from '../services/grants/grant';
 import type { LetterReport, LetterTask } from '../services/mail/letters/letter-obligation';
 import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from '../services/obligations/obligation';
@@ -59,12 +59,18 @@ async function presentSignature(office: Office, visit: LinkVisit, model: LinkMod
   const { grant } = visit;
   const { plan, revision, directory } = model;
   const now = office.clock();
-  const checks = await office.documents.grants.find({ planId: plan._id, revision: grant.revision, state: 'USED' }).toArray();
+  const checks = await office.documents.grants
+    .find({ planId: plan._id, revision: grant.revision, state: 'USED' })
+    .toArray();
   const checked = (purpose: GrantPurpose) => {
     const check = checks.find((one) => one.purpose === purpose);
     return { name: model.nameOf(check?.decision?.actorId ?? ''), at: check?.decision?.at ?? grant.openedAt };
   };
-  const outlook = foreseePlan(plan, revision, directory, { calendar: office.calendar, policy: office.policy(plan.policyId), at: now });
+  const outlook = foreseePlan(plan, revision, directory, {
+    calendar: office.calendar,
+    policy: office.policy(plan.policyId),
+    at: now,
+  });
   return signPage({
     ...frame(visit, model),
     drafter: model.nameOf(plan.drafterId),
@@ -122,11 +128,16 @@ async function presentTask(office: Office, visit: LinkVisit, model: LinkModel): 
 async function presentPeriod(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
   const period = await office.documents.periods.findOne({ _id: visit.grant.aboutId ?? '' });
   const owed = period !== null && PERIOD_STATES[period.state].owed && model.plan.state === 'IN_FORCE';
-  const facts = await office.documents.facts.find({ subjectId: visit.grant.aboutId ?? '' }).sort({ sequence: -1 }).toArray();
+  const facts = await office.documents.facts
+    .find({ subjectId: visit.grant.aboutId ?? '' })
+    .sort({ sequence: -1 })
+    .toArray();
   const returned = period?.state === 'RETURNED' ? facts.find((fact) => fact.act.kind === 'REPORT_RETURNED') : undefined;
   return reportPage({
     ...frame(visit, model),
-    report: period ? letterReport(period, visit) : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' },
+    report: period
+      ? letterReport(period, visit)
+      : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' },
     owner: model.holder,
     state: period?.state ?? 'WAIVED',
     overdueSince: period?.overdueSince ?? null,
@@ -142,5 +153,12 @@ function letterTask(task: TaskDocument): LetterTask {
 }
 
 function letterReport(period: PeriodDocument, { language }: LinkVisit): LetterReport {
-  return { label: period.label[language], due: period.due, dataCutOff: period.dataCutOff, to: period.to, via: period.via, mode: 'order' };
+  return {
+    label: period.label[language],
+    due: period.due,
+    dataCutOff: period.dataCutOff,
+    to: period.to,
+    via: period.via,
+    mode: 'order',
+  };
 }

@@ -6,13 +6,20 @@ import type { LinkModel, LinkVisit } from './link-model';
 import { type ReceiptPage, receiptPage } from './views/receipt-page';
 
 /** The receipt of a decision on a link: the same for the first post and every look afterwards, and it names who really acted. */
-export function presentReceipt(visit: LinkVisit, model: LinkModel, next: NonNullable<ReceiptPage['next']> = []): string {
+export function presentReceipt(
+  visit: LinkVisit,
+  model: LinkModel,
+  next: NonNullable<ReceiptPage['next']> = [],
+): string {
   const { grant } = visit;
   const { decision } = grant;
-  const mandate = decision?.mandateId ? model.directory.mandatesOf(model.plan.issuerId, dayOf(decision.at)).find((held) => held.id === decision.mandateId) : null;
+  const mandate = decision?.mandateId
+    ? model.directory.mandatesOf(model.plan.issuerId, dayOf(decision.at)).find((held) => held.id === decision.mandateId)
+    : null;
   return receiptPage({
     ...frame(visit, model),
-    outcome: grant.purpose === 'SIGN' && decision?.verdict === 'APPROVED' ? 'SIGNED' : (decision?.verdict ?? 'RECEIVED'),
+    outcome:
+      grant.purpose === 'SIGN' && decision?.verdict === 'APPROVED' ? 'SIGNED' : (decision?.verdict ?? 'RECEIVED'),
     by: decision?.signedAs ?? model.nameOf(decision?.actorId ?? grant.subjectId),
     at: decision?.at ?? grant.openedAt,
     level: GRANT_PURPOSES[grant.purpose].level,
@@ -25,7 +32,14 @@ export function presentReceipt(visit: LinkVisit, model: LinkModel, next: NonNull
 /** The receipt of progress or a report. */
 export function presentFactReceipt(visit: LinkVisit, model: LinkModel, fact: FactDocument): string {
   const { act } = fact;
-  const outcome = act.kind === 'REPORT_SUBMITTED' ? (act.nil ? 'NIL' : 'REPORTED') : act.kind === 'TASK_PROGRESS' && act.done ? 'DONE' : 'PROGRESS';
+  const outcome =
+    act.kind === 'REPORT_SUBMITTED'
+      ? act.nil
+        ? 'NIL'
+        : 'REPORTED'
+      : act.kind === 'TASK_PROGRESS' && act.done
+        ? 'DONE'
+        : 'PROGRESS';
   return receiptPage({
     ...frame(visit, model),
     outcome,

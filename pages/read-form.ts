@@ -17,7 +17,8 @@ export interface SubmittedForm {
 export async function readForm(request: Request): Promise<SubmittedForm> {
   const type = request.headers.get('content-type') ?? '';
   const multipart = type.startsWith('multipart/form-data');
-  if (!multipart && !type.startsWith('application/x-www-form-urlencoded')) throw new Failure('BAD_USER_INPUT', { field: 'content-type', http: 415 });
+  if (!multipart && !type.startsWith('application/x-www-form-urlencoded'))
+    throw new Failure('BAD_USER_INPUT', { field: 'content-type', http: 415 });
   const limit = multipart ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES;
   const body = await readBody(request, limit);
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {

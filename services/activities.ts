@@ -32,9 +32,12 @@ type Move = Omit<PlanMove, 'at'> & { at: number };
  * the documents. A `Failure` ends the step for good, anything else is retried.
  */
 export function createActivities(office: Office) {
-  const moved = (act: (office: Office, move: PlanMove) => Promise<unknown>) => async (move: Move): Promise<void> => {
-    await settled(act(office, { ...move, at: new Date(move.at) }));
-  };
+  const moved =
+    (act: (office: Office, move: PlanMove) => Promise<unknown>) =>
+    async (move: Move): Promise<boolean> => {
+      await settled(act(office, { ...move, at: new Date(move.at) }));
+      return true;
+    };
   return {
     movePlan: moved((o, move) => movePlan(o, move, stampOf(move))),
     recordSignature: moved(recordSignature),
@@ -86,6 +89,11 @@ async function settled<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw ApplicationFailure.create({ type: error.code, message: error.code, nonRetryable: true, details: [error.details] });
+    throw ApplicationFailure.create({
+      type: error.code,
+      message: error.code,
+      nonRetryable: true,
+      details: [error.details],
+    });
   }
 }

@@ -4,7 +4,7 @@ const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 function spell(bytes: Buffer): string {
   let id = '';
-  for (const byte of bytes) id += ALPHABET[byte % ALPHABET.length];
+  for (const byte of bytes) id += ALPHABET.charAt(byte % ALPHABET.length);
   return id;
 }
 

@@ -1,5 +1,5 @@
-import type { WorkCalendar } from './calendar/work-calendar';
 import type { FollowUpPolicy } from './calendar/follow-up-policy';
+import type { WorkCalendar } from './calendar/work-calendar';
 import type { Directory } from './directory/create-directory';
 import type { Documents } from './documents';
 import type { FileStore } from './files/file-store';

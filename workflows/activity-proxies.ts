@@ -5,9 +5,23 @@ import type { Activities } from '../services/activities';
  * Steps that read and write documents and put mails into the outbox. A minute is far more than they need; MongoDB
  * being away is retried for as long as it takes, for a plan must not fail on it.
  */
-export const desk = proxyActivities<Pick<Activities,
-  'askDecision' | 'drainInbox' | 'movePlan' | 'takeRevision' | 'recordSignature' | 'handOver' | 'returnPlan' | 'stopPlan' |
-  'allocateNumber' | 'freezeRecipients' | 'openObligations' | 'remindArchive'>>({
+export const desk = proxyActivities<
+  Pick<
+    Activities,
+    | 'askDecision'
+    | 'drainInbox'
+    | 'movePlan'
+    | 'takeRevision'
+    | 'recordSignature'
+    | 'handOver'
+    | 'returnPlan'
+    | 'stopPlan'
+    | 'allocateNumber'
+    | 'freezeRecipients'
+    | 'openObligations'
+    | 'remindArchive'
+  >
+>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
 });

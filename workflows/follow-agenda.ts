@@ -16,13 +16,16 @@ export async function followAgenda(start: AgendaStart, kind: AgendaKind, endsWhe
   setHandler(lookAgain, () => {
     stale = true;
   });
-  while (!settled) {
+  // Read through a function: the handler above may have changed it while this code slept.
+  const isSettled = () => settled;
+  while (!isSettled()) {
     stale = false;
     const { nextAt, owed } = await dispatch.runAgenda({ planId: start.planId, kind, at: Date.now() });
     if (owed === 0 && endsWhenAnswered) return;
     const interrupted = () => settled || stale;
     if (nextAt === null) await condition(interrupted);
     else await condition(interrupted, Math.max(nextAt - Date.now(), 1));
-    if (workflowInfo().continueAsNewSuggested && !settled) await continueAsNew<(start: AgendaStart) => Promise<void>>(start);
+    if (workflowInfo().continueAsNewSuggested && !isSettled())
+      await continueAsNew<(start: AgendaStart) => Promise<void>>(start);
   }
 }

@@ -79,7 +79,8 @@ async function acted(plan: PlanRun, event: PlanEvent, purpose: string, approved:
   }
   if (event.kind !== 'decision' || event.decision.purpose !== purpose) return false;
   const { verdict } = event.decision;
-  if (verdict === 'APPROVED') await plan.move(approved, event.decision, purpose === 'SIGN' ? desk.recordSignature : desk.movePlan);
+  if (verdict === 'APPROVED')
+    await plan.move(approved, event.decision, purpose === 'SIGN' ? desk.recordSignature : desk.movePlan);
   if (verdict === 'RETURNED') await plan.move('RETURNED', event.decision, desk.returnPlan);
   if (verdict === 'HANDED_OVER') await plan.move('PENDING_SIGNATURE', event.decision, desk.handOver);
   return true;
@@ -126,7 +127,8 @@ async function followUp(plan: PlanRun): Promise<void> {
   }
   const { open } = await desk.drainInbox({ planId: plan.planId, at: Date.now() });
   plan.open = open;
-  if (open.tasks + open.periods > 0) return plan.settle(order, refusal('OBLIGATIONS_OPEN', { tasks: open.tasks, periods: open.periods }));
+  if (open.tasks + open.periods > 0)
+    return plan.settle(order, refusal('OBLIGATIONS_OPEN', { tasks: open.tasks, periods: open.periods }));
   await settleChildren(plan.planId);
   await plan.move('CLOSED', order, desk.stopPlan);
   plan.settle(order);

@@ -1,10 +1,10 @@
 import { ApplicationFailureCategory } from '@temporalio/common';
 import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
+import type { FailureCode, FailureDetails } from '../services/failures';
 import type { OpenCounts } from '../services/obligations/count-open';
 import type { TakenDecision } from '../services/plans/drain-inbox';
-import { canMove, type PlanState } from '../services/plans/plan-states';
-import type { FailureCode, FailureDetails } from '../services/failures';
 import type { PlanMove } from '../services/plans/move-plan';
+import { canMove, type PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
 import type { PlanStart, PlanStatus } from './messages';
 
@@ -78,7 +78,8 @@ export class PlanRun {
   /** The next thing that concerns the plan: an order, a decision, news in the inbox, or that `until` (ms) has come. */
   async next(until: number | null = null): Promise<PlanEvent> {
     const something = () => this.orders.length > 0 || this.woken || this.mustContinueAsNew();
-    const came = until === null ? (await condition(something), true) : await condition(something, Math.max(until - Date.now(), 1));
+    const came =
+      until === null ? await forEver(something) : await condition(something, Math.max(until - Date.now(), 1));
     const order = this.orders.shift();
     if (order) return { kind: 'order', order };
     if (!came) return { kind: 'timeout' };
@@ -98,11 +99,11 @@ export class PlanRun {
   async move(
     to: PlanState,
     by: { actorId: string; grantId?: string; orderId?: string | null; revision?: number | null },
-    carryOut: (move: PlanMoveInput) => Promise<boolean | void> = desk.movePlan,
+    carryOut: (move: PlanMoveInput) => Promise<boolean> = desk.movePlan,
   ): Promise<boolean> {
     if (!canMove(this.state, to) && this.state !== to) throw refusal('WRONG_STATE', { state: this.state, wanted: to });
     const revision = by.revision ?? this.revision;
-    const done = await carryOut({
+    const moved = await carryOut({
       planId: this.planId,
       version: this.version + 1,
       from: this.state,
@@ -113,7 +114,7 @@ export class PlanRun {
       grantId: by.grantId ?? null,
       orderId: by.orderId ?? null,
     });
-    if (done === false) return false;
+    if (!moved) return false;
     this.version += 1;
     this.state = to;
     this.revision = revision;
@@ -138,5 +139,17 @@ export class PlanRun {
 export type PlanMoveInput = Omit<PlanMove, 'at'> & { at: number };
 
 export function refusal(type: FailureCode, details: FailureDetails): ApplicationFailure {
-  return ApplicationFailure.create({ type, message: type, nonRetryable: true, details: [details], category: ApplicationFailureCategory.BENIGN });
+  return ApplicationFailure.create({
+    type,
+    message: type,
+    nonRetryable: true,
+    details: [details],
+    category: ApplicationFailureCategory.BENIGN,
+  });
+}
+
+/** A wait without an end, in the shape of one with an end. */
+async function forEver(holds: () => boolean): Promise<true> {
+  await condition(holds);
+  return true;
 }

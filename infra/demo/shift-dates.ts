@@ -36,5 +36,7 @@ function yearsAhead(deadlines: Deadline[], planYear: number, today: Day): number
 function moveQuote(text: string, quote: string, planYear: number, years: number): string {
   if (!quote.includes(String(planYear))) return text;
   const words = quote.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return text.replace(new RegExp(words.join('\\s+'), 'g'), (printed) => printed.replaceAll(String(planYear), String(planYear + years)));
+  return text.replace(new RegExp(words.join('\\s+'), 'g'), (printed) =>
+    printed.replaceAll(String(planYear), String(planYear + years)),
+  );
 }

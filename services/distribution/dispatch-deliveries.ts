@@ -1,8 +1,8 @@
+import { dayOf } from '../calendar/vietnam-time';
+import { Failure } from '../failures';
 import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
-import { dayOf } from '../calendar/vietnam-time';
-import { Failure } from '../failures';
 import type { PlanDocument } from '../plans/plan';
 import type { DeliveryDocument } from './delivery';
 
@@ -26,7 +26,10 @@ export async function dispatchDeliveries(
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan?.signature) throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
   for (let chunk = 0; chunk < MAX_CHUNKS; chunk += 1) {
-    const deliveries = await office.documents.deliveries.find({ planId, dispatchedAt: null }).limit(CHUNK_SIZE).toArray();
+    const deliveries = await office.documents.deliveries
+      .find({ planId, dispatchedAt: null })
+      .limit(CHUNK_SIZE)
+      .toArray();
     if (deliveries.length === 0) break;
     await dispatchChunk(office, plan, deliveries, at);
     heartbeat((chunk + 1) * CHUNK_SIZE);
@@ -41,33 +44,42 @@ async function dispatchChunk(
   deliveries: DeliveryDocument[],
   at: Date,
 ): Promise<void> {
-    const published = deliveries.filter((delivery) => delivery.channel === 'PUBLICATION').map((delivery) => delivery._id);
-    const mailed = deliveries.filter((delivery) => delivery.channel === 'MAIL');
-    const docHash = plan.signature?.contentHash ?? '';
-    const grantIds = await openGrants(
-      office,
-      mailed.map((delivery) => ({
-        purpose: 'ACKNOWLEDGE' as const,
+  const published = deliveries.filter((delivery) => delivery.channel === 'PUBLICATION').map((delivery) => delivery._id);
+  const mailed = deliveries.filter((delivery) => delivery.channel === 'MAIL');
+  const docHash = plan.signature?.contentHash ?? '';
+  const grantIds = await openGrants(
+    office,
+    mailed.map((delivery) => ({
+      purpose: 'ACKNOWLEDGE' as const,
+      planId: plan._id,
+      revision: plan.revision,
+      docHash,
+      subjectId: delivery.addresseeId,
+      aboutId: delivery._id,
+      openedAt: at,
+    })),
+  );
+  await queueMails(
+    office,
+    mailed.map((delivery, index) => ({
+      key: {
         planId: plan._id,
         revision: plan.revision,
-        docHash,
-        subjectId: delivery.addresseeId,
-        aboutId: delivery._id,
-        openedAt: at,
-      })),
-    );
-    await queueMails(
-      office,
-      mailed.map((delivery, index) => ({
-        key: { planId: plan._id, revision: plan.revision, addresseeId: delivery.addresseeId, purpose: 'DELIVER' as const, aboutId: null },
-        grantId: grantIds[index] ?? null,
-        queuedAt: at,
-      })),
-    );
-    // A portal shows the plan by itself; nobody confirms receipt there.
-    await office.documents.deliveries.updateMany(
-      { _id: { $in: published } },
-      { $set: { state: 'DONE', sentAt: at, answeredAt: at, dispatchedAt: at } },
-    );
-    await office.documents.deliveries.updateMany({ _id: { $in: mailed.map((one) => one._id) } }, { $set: { dispatchedAt: at } });
+        addresseeId: delivery.addresseeId,
+        purpose: 'DELIVER' as const,
+        aboutId: null,
+      },
+      grantId: grantIds[index] ?? null,
+      queuedAt: at,
+    })),
+  );
+  // A portal shows the plan by itself; nobody confirms receipt there.
+  await office.documents.deliveries.updateMany(
+    { _id: { $in: published } },
+    { $set: { state: 'DONE', sentAt: at, answeredAt: at, dispatchedAt: at } },
+  );
+  await office.documents.deliveries.updateMany(
+    { _id: { $in: mailed.map((one) => one._id) } },
+    { $set: { dispatchedAt: at } },
+  );
 }

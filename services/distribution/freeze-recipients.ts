@@ -12,7 +12,11 @@ import { type DeliveryDocument, deliveryId } from './delivery';
  * are given a task or a report but stand on no line (the issuer's own staff) get the plan as well, marked as not listed.
  * @returns how many addressees there are.
  */
-export async function freezeRecipients(office: Pick<Office, 'documents' | 'directory'>, planId: string, at: Date): Promise<number> {
+export async function freezeRecipients(
+  office: Pick<Office, 'documents' | 'directory'>,
+  planId: string,
+  at: Date,
+): Promise<number> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
@@ -21,10 +25,13 @@ export async function freezeRecipients(office: Pick<Office, 'documents' | 'direc
   const deliveries = new Map<string, DeliveryDocument>();
   for (const [line, recipient] of revision.reading.recipients.entries()) {
     for (const addressee of resolveRecipientLine(recipient, context).addressees) {
-      if (!deliveries.has(addressee.id)) deliveries.set(addressee.id, delivery(planId, addressee, line, recipient.note));
+      if (!deliveries.has(addressee.id))
+        deliveries.set(addressee.id, delivery(planId, addressee, line, recipient.note));
     }
   }
-  for (const ownerId of [...revision.obligations.tasks, ...revision.obligations.duties].flatMap((one) => one.ownerIds)) {
+  for (const ownerId of [...revision.obligations.tasks, ...revision.obligations.duties].flatMap(
+    (one) => one.ownerIds,
+  )) {
     if (deliveries.has(ownerId)) continue;
     const kind = directory.unit(ownerId) ? 'unit' : 'person';
     deliveries.set(ownerId, delivery(planId, { kind, id: ownerId, channel: 'MAIL', via: '' }, null, null));

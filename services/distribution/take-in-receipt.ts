@@ -26,7 +26,13 @@ export async function takeInReceipt(office: Pick<Office, 'documents' | 'post'>, 
   if (!plan) return;
   await queueMails(office, [
     {
-      key: { planId: grant.planId, revision: grant.revision, addresseeId: plan.route.clerkId, purpose: 'DELIVERY_RETURNED', aboutId: grant.aboutId },
+      key: {
+        planId: grant.planId,
+        revision: grant.revision,
+        addresseeId: plan.route.clerkId,
+        purpose: 'DELIVERY_RETURNED',
+        aboutId: grant.aboutId,
+      },
       note: decision.reason,
       queuedAt: decision.at,
     },

@@ -6,7 +6,10 @@ import type { Office } from '../office';
 type Acknowledged = Pick<GrantDocument, 'planId' | 'revision' | 'docHash' | 'subjectId'>;
 
 /** Opens a link for each task of a unit that has confirmed receipt. Repeating it opens nothing twice. */
-export async function openTaskLinks(office: Pick<Office, 'documents' | 'keys' | 'clock'>, by: Acknowledged): Promise<void> {
+export async function openTaskLinks(
+  office: Pick<Office, 'documents' | 'keys' | 'clock'>,
+  by: Acknowledged,
+): Promise<void> {
   const tasks = await office.documents.tasks.find({ planId: by.planId, ownerId: by.subjectId }).toArray();
   await openGrants(
     office,
@@ -28,9 +31,13 @@ export async function listTaskLinks(
   by: Acknowledged,
 ): Promise<{ label: string; url: string }[]> {
   const tasks = await office.documents.tasks.find({ planId: by.planId, ownerId: by.subjectId }).toArray();
-  const grants = await office.documents.grants.find({ planId: by.planId, subjectId: by.subjectId, purpose: 'PROGRESS', state: 'OPEN' }).toArray();
+  const grants = await office.documents.grants
+    .find({ planId: by.planId, subjectId: by.subjectId, purpose: 'PROGRESS', state: 'OPEN' })
+    .toArray();
   return tasks.flatMap((task) => {
     const grant = grants.find((one) => one.aboutId === task._id);
-    return grant ? [{ label: `${task.ref ?? ''} ${task.text}`.trim(), url: linkUrl(office.publicBaseUrl, office.keys, grant) }] : [];
+    return grant
+      ? [{ label: `${task.ref ?? ''} ${task.text}`.trim(), url: linkUrl(office.publicBaseUrl, office.keys, grant) }]
+      : [];
   });
 }

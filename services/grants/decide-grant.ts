@@ -22,7 +22,11 @@ export interface DecisionRequest {
  * @throws Failure REASON_REQUIRED, CONTENT_MISMATCH, CODE_REQUIRED, CODE_WRONG, LINK_LOCKED, LINK_EXPIRED,
  * REVISION_SUPERSEDED, ALREADY_DECIDED (another verdict won). A refused decision consumes nothing but a code try.
  */
-export async function decideGrant(office: Office, grant: GrantDocument, request: DecisionRequest): Promise<GrantDocument> {
+export async function decideGrant(
+  office: Office,
+  grant: GrantDocument,
+  request: DecisionRequest,
+): Promise<GrantDocument> {
   const now = office.clock();
   if (grant.state === 'USED') return receiptOf(grant, request);
   await refuseUnlessOpen(office, grant, now);
@@ -63,7 +67,10 @@ async function spendTry(office: Office, grant: GrantDocument, code: string | nul
 
 async function countTry(office: Office, grant: GrantDocument): Promise<number> {
   for (let tries = grant.tries; tries < MAX_TRIES; tries += 1) {
-    const counted = await office.documents.grants.updateOne({ _id: grant._id, state: 'OPEN', tries }, { $set: { tries: tries + 1 } });
+    const counted = await office.documents.grants.updateOne(
+      { _id: grant._id, state: 'OPEN', tries },
+      { $set: { tries: tries + 1 } },
+    );
     if (counted.modifiedCount === 1) return tries + 1;
   }
   throw new Failure('LINK_LOCKED');
@@ -75,7 +82,13 @@ async function lock(office: Office, grant: GrantDocument, now: Date): Promise<vo
   if (!plan) return;
   await queueMails(office, [
     {
-      key: { planId: grant.planId, revision: grant.revision, addresseeId: plan.route.clerkId, purpose: 'LINK_LOCKED', aboutId: `${grant.planId}/${grant._id}` },
+      key: {
+        planId: grant.planId,
+        revision: grant.revision,
+        addresseeId: plan.route.clerkId,
+        purpose: 'LINK_LOCKED',
+        aboutId: `${grant.planId}/${grant._id}`,
+      },
       grantId: grant._id,
       queuedAt: now,
     },

@@ -28,8 +28,18 @@ const LIFETIME_MS: Record<GrantPurpose, number> = {
   REPORT: 400 * DAY_MS,
 };
 
-export function grantId(request: Pick<GrantRequest, 'purpose' | 'planId' | 'revision' | 'subjectId' | 'aboutId' | 'round'>): string {
-  return idFrom('grant', request.planId, request.revision, request.purpose, request.subjectId, request.aboutId ?? '', request.round ?? 1);
+export function grantId(
+  request: Pick<GrantRequest, 'purpose' | 'planId' | 'revision' | 'subjectId' | 'aboutId' | 'round'>,
+): string {
+  return idFrom(
+    'grant',
+    request.planId,
+    request.revision,
+    request.purpose,
+    request.subjectId,
+    request.aboutId ?? '',
+    request.round ?? 1,
+  );
 }
 
 function grantFrom(office: Pick<Office, 'keys'>, request: GrantRequest): GrantDocument {
@@ -59,7 +69,10 @@ function grantFrom(office: Pick<Office, 'keys'>, request: GrantRequest): GrantDo
  * Opens the grants that are not open yet and returns their ids in the order asked for. The id follows
  * from what is granted, so a repeated call opens nothing twice and the link in a mail stays the same.
  */
-export async function openGrants(office: Pick<Office, 'documents' | 'keys'>, requests: GrantRequest[]): Promise<string[]> {
+export async function openGrants(
+  office: Pick<Office, 'documents' | 'keys'>,
+  requests: GrantRequest[],
+): Promise<string[]> {
   const grants = requests.map((request) => grantFrom(office, request));
   await insertMissing(office.documents.grants, grants);
   return grants.map((grant) => grant._id);

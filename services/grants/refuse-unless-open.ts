@@ -6,7 +6,11 @@ import type { GrantDocument } from './grant';
  * Says why a grant can no longer be decided.
  * @throws Failure REVISION_SUPERSEDED (names the newer revision), ALREADY_DECIDED, LINK_LOCKED, LINK_EXPIRED.
  */
-export async function refuseUnlessOpen(office: Pick<Office, 'documents'>, grant: GrantDocument, now: Date): Promise<void> {
+export async function refuseUnlessOpen(
+  office: Pick<Office, 'documents'>,
+  grant: GrantDocument,
+  now: Date,
+): Promise<void> {
   switch (grant.state) {
     case 'USED':
       throw new Failure('ALREADY_DECIDED', { verdict: grant.decision?.verdict ?? null });

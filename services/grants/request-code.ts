@@ -29,7 +29,14 @@ export async function requestCode(office: Office, grant: GrantDocument): Promise
   if (counted.matchedCount === 0) return;
   await queueMails(office, [
     {
-      key: { planId: grant.planId, revision: grant.revision, addresseeId: grant.subjectId, purpose: 'CODE', aboutId: `${grant.planId}/${grant._id}`, round },
+      key: {
+        planId: grant.planId,
+        revision: grant.revision,
+        addresseeId: grant.subjectId,
+        purpose: 'CODE',
+        aboutId: `${grant.planId}/${grant._id}`,
+        round,
+      },
       grantId: grant._id,
       queuedAt: now,
     },

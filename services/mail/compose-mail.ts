@@ -4,8 +4,8 @@ import type { Documents } from '../documents';
 import { deriveCode, linkUrl } from '../grants/derive-token';
 import type { GrantDocument } from '../grants/grant';
 import type { KeyRing } from '../grants/key-ring';
-import { layOutPlan } from '../plans/lay-out-plan';
 import type { Outlook } from '../plans/foresee-plan';
+import { layOutPlan } from '../plans/lay-out-plan';
 import type { PlanDocument, RevisionDocument } from '../plans/plan';
 import { renderPlanHtml } from '../rendering/render-html';
 import { composeLetter } from './letters/compose-letter';
@@ -28,7 +28,8 @@ export interface ComposerParts {
 const WITH_PLAN: readonly MailDocument['purpose'][] = ['DELIVER'];
 
 /** One address and nothing else: no list, no route, no line break (RFC 5321 mailbox, ASCII). */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+const ADDRESS =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
 
 /**
  * Writes mails from the documents, a plan at a time. Nothing of a letter is stored, so a repeat is written again and
@@ -55,7 +56,8 @@ function groupByPlan(mails: MailDocument[]): Map<string, MailDocument[]> {
 async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDocument[]): Promise<MailMatter | null> {
   const { documents, keys, publicBaseUrl } = parts;
   const plan = await documents.plans.findOne({ _id: planId });
-  const revision = plan && (await documents.revisions.findOne({ _id: `${planId}/${mails[0]?.revision ?? plan.revision}` }));
+  const revision =
+    plan && (await documents.revisions.findOne({ _id: `${planId}/${mails[0]?.revision ?? plan.revision}` }));
   if (!plan || !revision) return null;
   const directory = await parts.directory();
   const grantIds = mails.map((mail) => mail.grantId).filter((id) => id !== null);
@@ -82,7 +84,11 @@ async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDoc
   };
 }
 
-function withGrant(grants: Map<string, GrantDocument>, id: string | null, use: (grant: GrantDocument) => string): string {
+function withGrant(
+  grants: Map<string, GrantDocument>,
+  id: string | null,
+  use: (grant: GrantDocument) => string,
+): string {
   const grant = id === null ? undefined : grants.get(id);
   return grant ? use(grant) : '';
 }
@@ -95,14 +101,28 @@ type Attachment = OutgoingMail['attachments'][number];
 
 function attachPlan({ plan, revision, directory }: MailMatter): Attachment {
   const name = `Kế hoạch ${(plan.number?.text ?? '').replaceAll('/', '-')}.html`;
-  return { filename: name, contentType: 'text/html; charset=utf-8', content: renderPlanHtml(layOutPlan(plan, revision, directory)) };
+  return {
+    filename: name,
+    contentType: 'text/html; charset=utf-8',
+    content: renderPlanHtml(layOutPlan(plan, revision, directory)),
+  };
 }
 
-function outgoing(mail: MailDocument, matter: MailMatter, plan: Attachment | null, domain: string): OutgoingMail | null {
+function outgoing(
+  mail: MailDocument,
+  matter: MailMatter,
+  plan: Attachment | null,
+  domain: string,
+): OutgoingMail | null {
   const { directory } = matter;
   const address = directory.unit(mail.addresseeId)?.mail ?? directory.person(mail.addresseeId)?.mail ?? null;
   if (!address || !ADDRESS.test(address)) return null;
-  const first = mailId({ planId: mail.planId, revision: mail.revision, addresseeId: mail.addresseeId, purpose: 'DELIVER' });
+  const first = mailId({
+    planId: mail.planId,
+    revision: mail.revision,
+    addresseeId: mail.addresseeId,
+    purpose: 'DELIVER',
+  });
   return {
     to: { name: nameOf(directory, mail.addresseeId), address },
     ...composeLetter(writeMail(mail, matter)),

@@ -33,7 +33,9 @@ export function createPostOffice(parts: PostOfficeParts): PostOffice {
       const batch = await claim(parts, mailIds.slice(done, done + BATCH_SIZE));
       const letters = await parts.compose(batch);
       const outcomes = await Promise.all(
-        letters.map((letter): Promise<SendOutcome> | SendOutcome => (letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' })),
+        letters.map(async (letter): Promise<SendOutcome> =>
+          letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' },
+        ),
       );
       await record(parts, batch, outcomes, at, total);
     }
@@ -50,7 +52,13 @@ async function claim({ documents, clock, leaseMs }: PostOfficeParts, ids: string
   return documents.mails.find({ _id: { $in: ids }, claimedBy, state: 'SENDING' }).toArray();
 }
 
-async function record(parts: PostOfficeParts, batch: MailDocument[], outcomes: SendOutcome[], at: Date, total: PostResult): Promise<void> {
+async function record(
+  parts: PostOfficeParts,
+  batch: MailDocument[],
+  outcomes: SendOutcome[],
+  at: Date,
+  total: PostResult,
+): Promise<void> {
   const sent = batch.filter((_, index) => outcomes[index]?.kind === 'SENT');
   await parts.documents.mails.updateMany(
     { _id: { $in: sent.map((mail) => mail._id) } },
@@ -62,23 +70,37 @@ async function record(parts: PostOfficeParts, batch: MailDocument[], outcomes: S
     const outcome = outcomes[index];
     if (!outcome || outcome.kind === 'SENT') continue;
     const change = afterFailure(mail, outcome, parts.clock());
-    await parts.documents.mails.updateOne({ _id: mail._id }, { $set: { ...change, attempts: mail.attempts + 1, lastError: outcome.reason, leaseUntil: null } });
+    await parts.documents.mails.updateOne(
+      { _id: mail._id },
+      { $set: { ...change, attempts: mail.attempts + 1, lastError: outcome.reason, leaseUntil: null } },
+    );
     if (change.state === 'BOUNCED') await moveDeliveries(parts, [mail], { state: 'BOUNCED', sentAt: null });
     if (change.state === 'QUEUED') total.left += 1;
     else total.bounced += 1;
   }
 }
 
-async function moveDeliveries({ documents }: PostOfficeParts, mails: MailDocument[], change: { state: 'SENT' | 'BOUNCED'; sentAt: Date | null }): Promise<void> {
-  const ids = mails.filter((mail) => mail.purpose === 'DELIVER').map((mail) => deliveryId(mail.planId, mail.addresseeId));
+async function moveDeliveries(
+  { documents }: PostOfficeParts,
+  mails: MailDocument[],
+  change: { state: 'SENT' | 'BOUNCED'; sentAt: Date | null },
+): Promise<void> {
+  const ids = mails
+    .filter((mail) => mail.purpose === 'DELIVER')
+    .map((mail) => deliveryId(mail.planId, mail.addresseeId));
   if (ids.length > 0) await documents.deliveries.updateMany({ _id: { $in: ids }, state: 'QUEUED' }, { $set: change });
 }
 
 /** The table of outcomes: refused for good, refused for the moment, or answer lost. */
-export function afterFailure(mail: Pick<MailDocument, 'attempts' | 'queuedAt'>, outcome: Exclude<SendOutcome, { kind: 'SENT' }>, now: Date): Pick<MailDocument, 'state' | 'nextAttemptAt'> {
+export function afterFailure(
+  mail: Pick<MailDocument, 'attempts' | 'queuedAt'>,
+  outcome: Exclude<SendOutcome, { kind: 'SENT' }>,
+  now: Date,
+): Pick<MailDocument, 'state' | 'nextAttemptAt'> {
   const nextAttemptAt = new Date(now.getTime() + Math.min(MINUTE_MS * 2 ** mail.attempts, MAX_BACK_OFF_MS));
   if (outcome.kind === 'BOUNCED') return { state: 'BOUNCED', nextAttemptAt };
-  if (outcome.kind === 'UNKNOWN' && mail.attempts + 1 >= MAX_UNKNOWN_ATTEMPTS) return { state: 'UNKNOWN', nextAttemptAt };
+  if (outcome.kind === 'UNKNOWN' && mail.attempts + 1 >= MAX_UNKNOWN_ATTEMPTS)
+    return { state: 'UNKNOWN', nextAttemptAt };
   const tooLate = now.getTime() - mail.queuedAt.getTime() > GIVE_UP_AFTER_MS;
   return { state: tooLate ? 'BOUNCED' : 'QUEUED', nextAttemptAt };
 }

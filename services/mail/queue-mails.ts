@@ -17,7 +17,11 @@ export async function queueMails(office: Pick<Office, 'documents' | 'post'>, mai
   const documents = mails.map(toDocument);
   await insertMissing(office.documents.mails, documents);
   const [first] = documents;
-  if (first) await office.post(documents.map((mail) => mail._id), first.queuedAt);
+  if (first)
+    await office.post(
+      documents.map((mail) => mail._id),
+      first.queuedAt,
+    );
 }
 
 function toDocument({ key, grantId, note, queuedAt }: NewMail): MailDocument {

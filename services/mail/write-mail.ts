@@ -1,12 +1,12 @@
 import { addDays, dayOf, endOfDay } from '../calendar/vietnam-time';
 import type { Directory } from '../directory/create-directory';
+import { nameOf } from '../directory/name-of';
 import { renderSignatureBlock } from '../directory/render-signature-block';
 import type { DeliveryDocument } from '../distribution/delivery';
 import type { GrantDocument, GrantPurpose } from '../grants/grant';
 import type { PeriodDocument, TaskDocument } from '../obligations/obligation';
 import type { Outlook } from '../plans/foresee-plan';
 import type { PlanDocument, RevisionDocument } from '../plans/plan';
-import { nameOf } from '../directory/name-of';
 import { archiveDue } from './letters/archive-due';
 import { askContentCheck } from './letters/ask-content-check';
 import { askFormCheck } from './letters/ask-form-check';
@@ -62,7 +62,8 @@ const WRITERS: Record<MailPurpose, Write> = {
   CODE: (mail, matter) => sendCode({ ...context(mail, matter), code: matter.code(mail.grantId, mail.round) }, LANGUAGE),
   RETURNED: (mail, matter) => {
     const { grant, decision } = decisionAbout(mail, matter);
-    const stage = grant?.purpose === 'CONTENT_CHECK' || grant?.purpose === 'FORM_CHECK' ? grant.purpose : 'PENDING_SIGNATURE';
+    const stage =
+      grant?.purpose === 'CONTENT_CHECK' || grant?.purpose === 'FORM_CHECK' ? grant.purpose : 'PENDING_SIGNATURE';
     return notifyReturned(
       {
         ...context(mail, matter),
@@ -133,16 +134,23 @@ const WRITERS: Record<MailPurpose, Write> = {
   REMIND_TASK: (mail, matter) => remindTask(taskPress(mail, matter), LANGUAGE),
   TASK_OVERDUE: (mail, matter) => taskOverdue(taskPress(mail, matter), LANGUAGE),
   ESCALATE_TASK: (mail, matter) => escalateTask({ ...taskPress(mail, matter), owner: ownerOf(mail, matter) }, LANGUAGE),
-  TASK_REWORK: (mail, matter) => taskReturnedForRework({ ...taskPress(mail, matter), ...returnOf(mail, matter) }, LANGUAGE),
+  TASK_REWORK: (mail, matter) =>
+    taskReturnedForRework({ ...taskPress(mail, matter), ...returnOf(mail, matter) }, LANGUAGE),
   OPEN_REPORT: (mail, matter) => openReport(reportPress(mail, matter), LANGUAGE),
   REMIND_REPORT: (mail, matter) => remindReport(reportPress(mail, matter), LANGUAGE),
   REPORT_OVERDUE: (mail, matter) => reportOverdue(reportPress(mail, matter), LANGUAGE),
-  ESCALATE_REPORT: (mail, matter) => escalateReport({ ...reportPress(mail, matter), owner: ownerOf(mail, matter) }, LANGUAGE),
-  REPORT_RETURNED: (mail, matter) => reportReturned({ ...reportPress(mail, matter), ...returnOf(mail, matter) }, LANGUAGE),
-  RECALLED: (mail, matter) => planRecalled({ ...context(mail, matter), recalledAt: mail.queuedAt, reason: mail.note }, LANGUAGE),
+  ESCALATE_REPORT: (mail, matter) =>
+    escalateReport({ ...reportPress(mail, matter), owner: ownerOf(mail, matter) }, LANGUAGE),
+  REPORT_RETURNED: (mail, matter) =>
+    reportReturned({ ...reportPress(mail, matter), ...returnOf(mail, matter) }, LANGUAGE),
+  RECALLED: (mail, matter) =>
+    planRecalled({ ...context(mail, matter), recalledAt: mail.queuedAt, reason: mail.note }, LANGUAGE),
   ARCHIVE_DUE: (mail, matter) => {
     const closedOn = dayOf(matter.plan.closedAt ?? mail.queuedAt);
-    return archiveDue({ ...context(mail, matter), closedOn, archiveBy: addDays(closedOn, matter.archiveWithinDays) }, LANGUAGE);
+    return archiveDue(
+      { ...context(mail, matter), closedOn, archiveBy: addDays(closedOn, matter.archiveWithinDays) },
+      LANGUAGE,
+    );
   },
 };
 
@@ -161,7 +169,8 @@ function context(mail: MailDocument, { plan, directory }: MailMatter) {
 
 function checkRequest(mail: MailDocument, matter: MailMatter) {
   const { plan, revision, directory } = matter;
-  const count = (severity: string) => revision.reading.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: string) =>
+    revision.reading.findings.filter((finding) => finding.severity === severity).length;
   return {
     ...context(mail, matter),
     revision: mail.revision,
@@ -185,20 +194,30 @@ function signatureRequest(mail: MailDocument, matter: MailMatter) {
     signatureBlock: blockOf(matter),
     starts: { recipients: outlook.recipients, tasks: outlook.tasks, reports: outlook.reports },
     agenda: outlook.agenda,
-    warnings: revision.reading.findings.filter((finding) => finding.severity === 'warning').map((finding) => finding.message),
+    warnings: revision.reading.findings
+      .filter((finding) => finding.severity === 'warning')
+      .map((finding) => finding.message),
     link: matter.link(mail.grantId),
     round: mail.round,
   };
 }
 
-function checkOf(purpose: GrantPurpose, mail: MailDocument, { grants, directory }: MailMatter): { name: string; at: Date } {
-  const check = [...grants.values()].find((grant) => grant.purpose === purpose && grant.revision === mail.revision && grant.decision !== null);
+function checkOf(
+  purpose: GrantPurpose,
+  mail: MailDocument,
+  { grants, directory }: MailMatter,
+): { name: string; at: Date } {
+  const check = [...grants.values()].find(
+    (grant) => grant.purpose === purpose && grant.revision === mail.revision && grant.decision !== null,
+  );
   return { name: nameOf(directory, check?.subjectId ?? ''), at: check?.decision?.at ?? mail.queuedAt };
 }
 
 function blockOf({ plan, directory }: MailMatter): string[] {
   const holder = directory.person(plan.route.signerId);
-  const mandate = directory.mandatesOf(plan.issuerId, dayOf(plan.updatedAt)).find((held) => held.id === plan.route.mandateId);
+  const mandate = directory
+    .mandatesOf(plan.issuerId, dayOf(plan.updatedAt))
+    .find((held) => held.id === plan.route.mandateId);
   return mandate && holder ? renderSignatureBlock(mandate, holder).slice(0, -1) : [];
 }
 
@@ -209,7 +228,8 @@ function decisionAbout(mail: MailDocument, { grants }: MailMatter) {
 
 function delivery(mail: MailDocument, matter: MailMatter) {
   const { plan, directory } = matter;
-  const own = <T extends { ownerId: string }>(all: Map<string, T>) => [...all.values()].filter((one) => one.ownerId === mail.addresseeId);
+  const own = <T extends { ownerId: string }>(all: Map<string, T>) =>
+    [...all.values()].filter((one) => one.ownerId === mail.addresseeId);
   const tasks = own(matter.tasks);
   return {
     ...context(mail, matter),
@@ -217,7 +237,8 @@ function delivery(mail: MailDocument, matter: MailMatter) {
     issuedOn: dayOf(plan.number?.at ?? mail.queuedAt),
     purpose: matter.deliveries.get(`${mail.planId}/${mail.addresseeId}`)?.purpose ?? null,
     // A body that was only asked is written to in the tone of a request.
-    mode: tasks.length > 0 && tasks.every((task) => task.mode === 'request') ? ('request' as const) : ('order' as const),
+    mode:
+      tasks.length > 0 && tasks.every((task) => task.mode === 'request') ? ('request' as const) : ('order' as const),
     tasks: tasks.map(letterTask),
     reports: own(matter.periods).map(letterReport),
     acknowledgeBy: endOfDay(dayOf(mail.queuedAt)),
@@ -230,7 +251,14 @@ function letterTask(task: TaskDocument): LetterTask {
 }
 
 function letterReport(period: PeriodDocument): LetterReport {
-  return { label: period.label[LANGUAGE], due: period.due, dataCutOff: period.dataCutOff, to: period.to, via: period.via, mode: 'order' };
+  return {
+    label: period.label[LANGUAGE],
+    due: period.due,
+    dataCutOff: period.dataCutOff,
+    to: period.to,
+    via: period.via,
+    mode: 'order',
+  };
 }
 
 function taskPress(mail: MailDocument, matter: MailMatter) {
@@ -249,7 +277,9 @@ function reportPress(mail: MailDocument, matter: MailMatter) {
   const period = matter.periods.get(mail.aboutId ?? '');
   return {
     ...context(mail, matter),
-    report: period ? letterReport(period) : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' as const },
+    report: period
+      ? letterReport(period)
+      : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' as const },
     overdueSince: period?.overdueSince ?? null,
     link: matter.link(mail.grantId),
     round: mail.round,
@@ -262,5 +292,9 @@ function ownerOf(mail: MailDocument, { tasks, periods, directory }: MailMatter):
 }
 
 function returnOf(mail: MailDocument, { plan, directory }: MailMatter) {
-  return { returnedBy: nameOf(directory, plan.route.followUpUnitId), returnedAt: mail.queuedAt, reason: mail.note ?? '' };
+  return {
+    returnedBy: nameOf(directory, plan.route.followUpUnitId),
+    returnedAt: mail.queuedAt,
+    reason: mail.note ?? '',
+  };
 }

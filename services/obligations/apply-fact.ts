@@ -13,10 +13,14 @@ export async function applyFact(office: Pick<Office, 'documents' | 'post'>, fact
   const fresh = { _id: subjectId, applied: { $lt: fact.sequence } };
   if (isTaskAct(act)) {
     const task = await office.documents.tasks.findOne({ _id: subjectId });
-    if (task) await office.documents.tasks.updateOne(fresh, { $set: { ...taskAfter(act, fact), applied: fact.sequence } });
+    if (task)
+      await office.documents.tasks.updateOne(fresh, { $set: { ...taskAfter(act, fact), applied: fact.sequence } });
   } else {
     const period = await office.documents.periods.findOne({ _id: subjectId });
-    if (period) await office.documents.periods.updateOne(fresh, { $set: { ...periodAfter(act, fact, period), applied: fact.sequence } });
+    if (period)
+      await office.documents.periods.updateOne(fresh, {
+        $set: { ...periodAfter(act, fact, period), applied: fact.sequence },
+      });
   }
   await tellOwner(office, fact);
 }
@@ -30,7 +34,11 @@ function isTaskAct(act: FactAct): act is TaskAct {
 function taskAfter(act: TaskAct, fact: FactDocument): Partial<TaskDocument> {
   switch (act.kind) {
     case 'TASK_PROGRESS':
-      return { state: act.done ? 'SUBMITTED' : 'IN_PROGRESS', percent: act.done ? 100 : act.percent, lastNote: act.note };
+      return {
+        state: act.done ? 'SUBMITTED' : 'IN_PROGRESS',
+        percent: act.done ? 100 : act.percent,
+        lastNote: act.note,
+      };
     case 'TASK_ACCEPTED':
       return { state: 'ACCEPTED', closedAt: fact.at };
     case 'TASK_REWORK':
@@ -40,7 +48,11 @@ function taskAfter(act: TaskAct, fact: FactDocument): Partial<TaskDocument> {
   }
 }
 
-function periodAfter(act: Exclude<FactAct, TaskAct>, fact: FactDocument, period: PeriodDocument): Partial<PeriodDocument> {
+function periodAfter(
+  act: Exclude<FactAct, TaskAct>,
+  fact: FactDocument,
+  period: PeriodDocument,
+): Partial<PeriodDocument> {
   switch (act.kind) {
     case 'REPORT_SUBMITTED': {
       // On time is judged by the later of the two dates: a last day on a holiday runs to the next working day.
@@ -61,7 +73,8 @@ async function tellOwner(office: Pick<Office, 'documents' | 'post'>, fact: FactD
   if (fact.act.kind !== 'TASK_REWORK' && fact.act.kind !== 'REPORT_RETURNED') return;
   const plan = await office.documents.plans.findOne({ _id: fact.planId });
   const subject =
-    (await office.documents.tasks.findOne({ _id: fact.subjectId })) ?? (await office.documents.periods.findOne({ _id: fact.subjectId }));
+    (await office.documents.tasks.findOne({ _id: fact.subjectId })) ??
+    (await office.documents.periods.findOne({ _id: fact.subjectId }));
   if (!plan || !subject) return;
   await queueMails(office, [
     {

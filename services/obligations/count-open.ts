@@ -12,7 +12,10 @@ export interface OpenCounts {
   periods: number;
 }
 
-export async function countOpen(documents: Pick<Documents, 'deliveries' | 'tasks' | 'periods'>, planId: string): Promise<OpenCounts> {
+export async function countOpen(
+  documents: Pick<Documents, 'deliveries' | 'tasks' | 'periods'>,
+  planId: string,
+): Promise<OpenCounts> {
   const [deliveries, tasks, periods] = await Promise.all([
     documents.deliveries.countDocuments({ planId, state: { $in: openOf(DELIVERY_STATES) } }),
     documents.tasks.countDocuments({ planId, state: { $in: openOf(TASK_STATES) } }),

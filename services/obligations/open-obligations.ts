@@ -58,7 +58,11 @@ const UNTOUCHED = { schemaVersion: 1 as const, overdueSince: null, closedAt: nul
 function tasksOf(task: PlannedTask, issue: Issue): TaskDocument[] {
   const due =
     task.deadline &&
-    resolveDueDate(task.deadline, { planYear: issue.planYear, issuedOn: dayOf(issue.issuedAt), calendar: issue.office.calendar });
+    resolveDueDate(task.deadline, {
+      planYear: issue.planYear,
+      issuedOn: dayOf(issue.issuedAt),
+      calendar: issue.office.calendar,
+    });
   return task.ownerIds.map((ownerId) => ({
     ...UNTOUCHED,
     _id: taskId(issue.planId, task.key, ownerId),
@@ -81,32 +85,38 @@ function periodsOf(duties: PlannedDuty[], issue: Issue): PeriodDocument[] {
   const timed = duties.filter((duty) => !duty.onDemand);
   const periods = planReportPeriods(
     timed.map((duty) => ({ ...duty, who: duty.ownerIds.join(' ') })),
-    { planYear: issue.planYear ?? yearOf(issue.issuedAt), issuedOn: dayOf(issue.issuedAt), calendar: issue.office.calendar },
+    {
+      planYear: issue.planYear ?? yearOf(issue.issuedAt),
+      issuedOn: dayOf(issue.issuedAt),
+      calendar: issue.office.calendar,
+    },
   );
-  return timed.flatMap((duty, index) => (periods[index] ?? []).flatMap((period) => periodDocuments(duty, period, issue)));
+  return timed.flatMap((duty, index) =>
+    (periods[index] ?? []).flatMap((period) => periodDocuments(duty, period, issue)),
+  );
 }
 
 function periodDocuments(duty: PlannedDuty, period: ReportPeriod, issue: Issue): PeriodDocument[] {
   return duty.ownerIds.map(
-      (ownerId): PeriodDocument => ({
-        ...UNTOUCHED,
-        _id: periodId(issue.planId, duty.key, period.key, ownerId),
-        planId: issue.planId,
-        key: duty.key,
-        ref: duty.ref,
-        ownerId,
-        ownerKind: issue.kindOf(ownerId),
-        due: period.due,
-        periodicity: duty.periodicity,
-        period: period.key,
-        label: period.label,
-        opensOn: period.opensOn,
-        dataCutOff: period.dataCutOff,
-        dueByPolicy: period.dueByPolicy,
-        to: duty.to,
-        via: duty.via,
-        state: 'SCHEDULED',
-        submittedAt: null,
-      }),
+    (ownerId): PeriodDocument => ({
+      ...UNTOUCHED,
+      _id: periodId(issue.planId, duty.key, period.key, ownerId),
+      planId: issue.planId,
+      key: duty.key,
+      ref: duty.ref,
+      ownerId,
+      ownerKind: issue.kindOf(ownerId),
+      due: period.due,
+      periodicity: duty.periodicity,
+      period: period.key,
+      label: period.label,
+      opensOn: period.opensOn,
+      dataCutOff: period.dataCutOff,
+      dueByPolicy: period.dueByPolicy,
+      to: duty.to,
+      via: duty.via,
+      state: 'SCHEDULED',
+      submittedAt: null,
+    }),
   );
 }

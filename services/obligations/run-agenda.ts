@@ -1,9 +1,9 @@
 import { appendEvent } from '../audit/append-event';
 import { type AgendaEntry, agenda, dueEntries, nextInstant } from '../calendar/agenda';
-import { openGrants } from '../grants/open-grant';
 import type { GrantPurpose } from '../grants/grant';
-import { type NewMail, queueMails } from '../mail/queue-mails';
+import { openGrants } from '../grants/open-grant';
 import type { MailPurpose } from '../mail/mail';
+import { type NewMail, queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { PlanDocument } from '../plans/plan';
 import { type AgendaKind, loadAgendaItems } from './load-agenda-items';
@@ -61,11 +61,18 @@ export async function runAgenda(
   const nextAt = nextInstant(rest, at)?.getTime() ?? null;
   // A mail the server keeps refusing has no date of sending yet, so nothing is due; look again later.
   const unsent = owing.some((item) => item.kind === 'DELIVERY' && !item.sentAt);
-  return { ran: run.length, nextAt: unsent ? Math.min(nextAt ?? Number.POSITIVE_INFINITY, at.getTime() + UNSENT_RECHECK_MS) : nextAt, owed: owing.length };
+  return {
+    ran: run.length,
+    nextAt: unsent ? Math.min(nextAt ?? Number.POSITIVE_INFINITY, at.getTime() + UNSENT_RECHECK_MS) : nextAt,
+    owed: owing.length,
+  };
 }
 
 /** The letter each entry sends, to whom it goes, and the link it carries. */
-const LETTERS: Record<AgendaKind, Record<AgendaEntry['action'], { purpose: MailPurpose; to: 'owner' | 'followUp' | 'clerk' }>> = {
+const LETTERS: Record<
+  AgendaKind,
+  Record<AgendaEntry['action'], { purpose: MailPurpose; to: 'owner' | 'followUp' | 'clerk' }>
+> = {
   DELIVERY: {
     OPEN: { purpose: 'REMIND_ACKNOWLEDGEMENT', to: 'owner' },
     REMIND: { purpose: 'REMIND_ACKNOWLEDGEMENT', to: 'owner' },
@@ -88,10 +95,20 @@ const LETTERS: Record<AgendaKind, Record<AgendaEntry['action'], { purpose: MailP
 
 const LINK_PURPOSE: Record<AgendaKind, GrantPurpose> = { DELIVERY: 'ACKNOWLEDGE', TASK: 'PROGRESS', REPORT: 'REPORT' };
 
-async function carryOut(office: Pick<Office, 'documents' | 'keys' | 'post'>, plan: PlanDocument, entries: AgendaEntry[], at: Date): Promise<void> {
-  const opened = entries.filter((entry) => entry.kind === 'REPORT' && entry.action === 'OPEN').map((entry) => entry.item);
+async function carryOut(
+  office: Pick<Office, 'documents' | 'keys' | 'post'>,
+  plan: PlanDocument,
+  entries: AgendaEntry[],
+  at: Date,
+): Promise<void> {
+  const opened = entries
+    .filter((entry) => entry.kind === 'REPORT' && entry.action === 'OPEN')
+    .map((entry) => entry.item);
   if (opened.length > 0) {
-    await office.documents.periods.updateMany({ _id: { $in: opened }, state: 'SCHEDULED' }, { $set: { state: 'OPEN' } });
+    await office.documents.periods.updateMany(
+      { _id: { $in: opened }, state: 'SCHEDULED' },
+      { $set: { state: 'OPEN' } },
+    );
   }
   const overdue = entries.filter((entry) => entry.action === 'MARK_OVERDUE').map((entry) => entry.item);
   if (overdue.length > 0) {
@@ -117,7 +134,14 @@ async function carryOut(office: Pick<Office, 'documents' | 'keys' | 'post'>, pla
       const letter = LETTERS[entry.kind][entry.action];
       const addressees = { owner: entry.owner, followUp: plan.route.followUpUnitId, clerk: plan.route.clerkId };
       return {
-        key: { planId: plan._id, revision: plan.revision, addresseeId: addressees[letter.to], purpose: letter.purpose, aboutId: entry.item, round: entry.round },
+        key: {
+          planId: plan._id,
+          revision: plan.revision,
+          addresseeId: addressees[letter.to],
+          purpose: letter.purpose,
+          aboutId: entry.item,
+          round: entry.round,
+        },
         grantId: grantIds[index] ?? null,
         queuedAt: at,
       };
@@ -125,10 +149,22 @@ async function carryOut(office: Pick<Office, 'documents' | 'keys' | 'post'>, pla
   );
 }
 
-async function markRan(office: Pick<Office, 'documents'>, kind: AgendaKind, entries: AgendaEntry[], at: Date): Promise<void> {
-  const collection = { DELIVERY: office.documents.deliveries, TASK: office.documents.tasks, REPORT: office.documents.periods }[kind];
+async function markRan(
+  office: Pick<Office, 'documents'>,
+  kind: AgendaKind,
+  entries: AgendaEntry[],
+  at: Date,
+): Promise<void> {
+  const collection = {
+    DELIVERY: office.documents.deliveries,
+    TASK: office.documents.tasks,
+    REPORT: office.documents.periods,
+  }[kind];
   for (const [field, items] of groupByField(entries)) {
-    await (collection as typeof office.documents.deliveries).updateMany({ _id: { $in: items } }, { $set: { [`ran.${field}`]: at.toISOString() } });
+    await (collection as typeof office.documents.deliveries).updateMany(
+      { _id: { $in: items } },
+      { $set: { [`ran.${field}`]: at.toISOString() } },
+    );
   }
 }
 

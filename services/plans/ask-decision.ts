@@ -1,8 +1,8 @@
+import { dayOf, instantAt } from '../calendar/vietnam-time';
+import { Failure } from '../failures';
 import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
-import { Failure } from '../failures';
-import { dayOf, instantAt } from '../calendar/vietnam-time';
 import type { PlanRoute } from './plan';
 
 export type DecisionPurpose = 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN';
@@ -44,7 +44,13 @@ export async function askDecision(
   ]);
   await queueMails(office, [
     {
-      key: { planId: plan._id, revision: plan.revision, addresseeId: subjectId, purpose: input.purpose, round: input.round },
+      key: {
+        planId: plan._id,
+        revision: plan.revision,
+        addresseeId: subjectId,
+        purpose: input.purpose,
+        round: input.round,
+      },
       grantId: grantId ?? null,
       queuedAt: input.at,
     },

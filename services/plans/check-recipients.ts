@@ -9,13 +9,15 @@ export const MAX_ADDRESSEES = 10_000;
 export function checkRecipients(reading: PlanReading, context: ObligationContext): Finding[] {
   return reading.recipients.flatMap((line) => {
     const { unresolved } = resolveRecipientLine(line, context);
-    return unresolved.map((words): Finding => ({
-      code: 'recipient-unresolved',
-      severity: 'error',
-      message: `Nơi nhận “${words}” không có trong danh bạ; cần ghi đúng tên hoặc bổ sung danh bạ trước khi trình.`,
-      quote: words,
-      line: line.source.line,
-      rule: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9',
-    }));
+    return unresolved.map(
+      (words): Finding => ({
+        code: 'recipient-unresolved',
+        severity: 'error',
+        message: `Nơi nhận “${words}” không có trong danh bạ; cần ghi đúng tên hoặc bổ sung danh bạ trước khi trình.`,
+        quote: words,
+        line: line.source.line,
+        rule: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9',
+      }),
+    );
   });
 }

@@ -9,7 +9,10 @@ import type { PlanRoute } from './plan';
  * printed block where a mandate fits it.
  * @throws Failure NO_MANDATE when nobody holds a mandate on that day (Điều 13); BAD_USER_INPUT for an unknown issuer.
  */
-export function chooseRoute(reading: PlanReading, context: { directory: Directory; issuerId: string; asOf: Day; drafterId: string }): PlanRoute {
+export function chooseRoute(
+  reading: PlanReading,
+  context: { directory: Directory; issuerId: string; asOf: Day; drafterId: string },
+): PlanRoute {
   const { directory, issuerId, asOf, drafterId } = context;
   const issuer = directory.issuer(issuerId);
   if (!issuer) throw new Failure('BAD_USER_INPUT', { field: 'issuerId' });
@@ -19,5 +22,12 @@ export function chooseRoute(reading: PlanReading, context: { directory: Director
   if (!mandate) throw new Failure('NO_MANDATE', { issuerId });
   // Điều 12.2: whoever drafts does not check the form of the same text.
   if (formCheckerId === drafterId) throw new Failure('FORBIDDEN', { rule: 'drafter-is-form-checker' });
-  return { unitHeadId, formCheckerId, signerId: mandate.holderId, mandateId: mandate.id, clerkId, followUpUnitId: issuer.followUpUnitId };
+  return {
+    unitHeadId,
+    formCheckerId,
+    signerId: mandate.holderId,
+    mandateId: mandate.id,
+    clerkId,
+    followUpUnitId: issuer.followUpUnitId,
+  };
 }

@@ -77,7 +77,9 @@ function sentence(text: string): string {
 function lowerFirst(text: string): string {
   const [first = ''] = text;
   const second = text.slice(first.length, first.length + 1);
-  return second === second.toUpperCase() && /\p{L}/u.test(second) ? text : first.toLowerCase() + text.slice(first.length);
+  return second === second.toUpperCase() && /\p{L}/u.test(second)
+    ? text
+    : first.toLowerCase() + text.slice(first.length);
 }
 
 const ROMAN: readonly [number, string][] = [

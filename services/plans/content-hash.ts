@@ -7,5 +7,7 @@ import type { Obligations } from './plan';
  * and what is followed up (rule 8).
  */
 export function contentHash(text: string, obligations: Obligations): string {
-  return createHash('sha256').update(canonicalJson({ text: text.normalize('NFC'), obligations })).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson({ text: text.normalize('NFC'), obligations }))
+    .digest('hex');
 }

@@ -30,7 +30,12 @@ export async function createPlan(office: Office, input: NewPlan): Promise<PlanDo
   const prepared = await prepareRevision(office, input);
   const now = office.clock();
   const directory = await office.directory();
-  const route = chooseRoute(prepared.reading, { directory, issuerId: input.issuerId, asOf: dayOf(now), drafterId: input.drafterId });
+  const route = chooseRoute(prepared.reading, {
+    directory,
+    issuerId: input.issuerId,
+    asOf: dayOf(now),
+    drafterId: input.drafterId,
+  });
   const revision = await firstRevision(office, planId, prepared, input.drafterId);
   const plan: PlanDocument = {
     _id: planId,
@@ -76,7 +81,10 @@ export async function createPlan(office: Office, input: NewPlan): Promise<PlanDo
 }
 
 /** Marks the plan once its workflow runs; a failure is left to the relay. */
-export async function startWorkflow(office: Pick<Office, 'documents' | 'process' | 'clock' | 'log'>, planId: string): Promise<void> {
+export async function startWorkflow(
+  office: Pick<Office, 'documents' | 'process' | 'clock' | 'log'>,
+  planId: string,
+): Promise<void> {
   try {
     await office.process.start(planId);
     await office.documents.plans.updateOne({ _id: planId }, { $set: { workflowStartedAt: office.clock() } });
@@ -85,7 +93,12 @@ export async function startWorkflow(office: Pick<Office, 'documents' | 'process'
   }
 }
 
-async function firstRevision(office: Office, planId: string, prepared: Awaited<ReturnType<typeof prepareRevision>>, drafterId: string) {
+async function firstRevision(
+  office: Office,
+  planId: string,
+  prepared: Awaited<ReturnType<typeof prepareRevision>>,
+  drafterId: string,
+) {
   // A repeat of the same request may find revision 1 of a plan whose own document was never written.
   const stored = await office.documents.revisions.findOne({ _id: `${planId}/1` });
   if (stored && stored.contentHash === prepared.contentHash) return stored;

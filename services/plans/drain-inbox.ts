@@ -38,20 +38,32 @@ export async function drainInbox(office: Pick<Office, 'documents' | 'post'>, pla
   const reopened = await takeInFacts(office, planId, at);
   const decisions = decided
     .filter((grant) => GRANT_PURPOSES[grant.purpose].decidesPlan && grant.decision)
-    .map((grant): TakenDecision => ({
-      grantId: grant._id,
-      purpose: grant.purpose,
-      revision: grant.revision,
-      verdict: grant.decision?.verdict ?? 'RETURNED',
-      actorId: grant.decision?.actorId ?? grant.subjectId,
-    }));
+    .map(
+      (grant): TakenDecision => ({
+        grantId: grant._id,
+        purpose: grant.purpose,
+        revision: grant.revision,
+        verdict: grant.decision?.verdict ?? 'RETURNED',
+        actorId: grant.decision?.actorId ?? grant.subjectId,
+      }),
+    );
   return { decisions, open: await countOpen(office.documents, planId), reopened };
 }
 
-async function takeInReceipts(office: Pick<Office, 'documents' | 'post'>, planId: string, receipts: GrantDocument[], at: Date): Promise<void> {
+async function takeInReceipts(
+  office: Pick<Office, 'documents' | 'post'>,
+  planId: string,
+  receipts: GrantDocument[],
+  at: Date,
+): Promise<void> {
   for (const receipt of receipts) await takeInReceipt(office, receipt);
-  const receivers = receipts.filter((receipt) => receipt.decision?.verdict === 'RECEIVED').map((receipt) => receipt.subjectId);
-  await office.documents.tasks.updateMany({ planId, ownerId: { $in: receivers }, state: 'IN_FORCE' }, { $set: { state: 'ACKNOWLEDGED' } });
+  const receivers = receipts
+    .filter((receipt) => receipt.decision?.verdict === 'RECEIVED')
+    .map((receipt) => receipt.subjectId);
+  await office.documents.tasks.updateMany(
+    { planId, ownerId: { $in: receivers }, state: 'IN_FORCE' },
+    { $set: { state: 'ACKNOWLEDGED' } },
+  );
   const ids = receipts.map((receipt) => receipt._id);
   await appendEvent(office.documents, {
     planId,
@@ -59,10 +71,20 @@ async function takeInReceipts(office: Pick<Office, 'documents' | 'post'>, planId
     type: 'RECEIPTS',
     actorId: 'service',
     at,
-    data: { receipts: receipts.map(({ _id, aboutId, decision }) => ({ grantId: _id, aboutId, verdict: decision?.verdict, at: decision?.at })) },
+    data: {
+      receipts: receipts.map(({ _id, aboutId, decision }) => ({
+        grantId: _id,
+        aboutId,
+        verdict: decision?.verdict,
+        at: decision?.at,
+      })),
+    },
   });
   await office.documents.grants.updateMany({ _id: { $in: ids } }, { $set: { takenInAt: at } });
-  const answered = await office.documents.deliveries.countDocuments({ planId, state: { $in: ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'DONE'] } });
+  const answered = await office.documents.deliveries.countDocuments({
+    planId,
+    state: { $in: ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'DONE'] },
+  });
   await office.documents.register.updateOne({ planId }, { $set: { receipts: answered } });
 }
 
@@ -79,7 +101,10 @@ async function takeInFacts(office: Pick<Office, 'documents' | 'post'>, planId: s
       at,
       data: { facts: batch.map((fact) => ({ id: fact._id, act: fact.act.kind, actorId: fact.actorId, at: fact.at })) },
     });
-    await office.documents.facts.updateMany({ _id: { $in: batch.map((fact) => fact._id) } }, { $set: { takenInAt: at } });
+    await office.documents.facts.updateMany(
+      { _id: { $in: batch.map((fact) => fact._id) } },
+      { $set: { takenInAt: at } },
+    );
   }
   return facts.some(({ act }) => act.kind === 'TASK_REWORK' || act.kind === 'REPORT_RETURNED');
 }

@@ -34,7 +34,10 @@ export async function findPlan(
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan) throw new Failure('NOT_FOUND');
   if (isStaffOf(plan, reader)) return { plan, view: 'STAFF' };
-  const delivery = await office.documents.deliveries.findOne({ planId, addresseeId: { $in: [...reader.addresseeIds] } });
+  const delivery = await office.documents.deliveries.findOne({
+    planId,
+    addresseeId: { $in: [...reader.addresseeIds] },
+  });
   if (!delivery) throw new Failure('NOT_FOUND');
   return { plan, view: 'RECIPIENT' };
 }

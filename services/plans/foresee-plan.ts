@@ -7,8 +7,8 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import { resolveRecipientLine } from '../directory/resolve-recipient-line';
-import type { Obligations, PlanDocument, RevisionDocument } from './plan';
 import { wording } from '../wording/wording';
+import type { Obligations, PlanDocument, RevisionDocument } from './plan';
 
 /** What a signature will set going. */
 export interface Outlook {
@@ -41,7 +41,9 @@ export function foreseePlan(
   parts: { calendar: WorkCalendar; policy: FollowUpPolicy; at: Date },
 ): Outlook {
   const context = { directory, issuerId: plan.issuerId, asOf: dayOf(parts.at) };
-  const recipients = new Set(revision.reading.recipients.flatMap((line) => resolveRecipientLine(line, context).addressees.map((one) => one.id)));
+  const recipients = new Set(
+    revision.reading.recipients.flatMap((line) => resolveRecipientLine(line, context).addressees.map((one) => one.id)),
+  );
   const { items, entries } = rehearse(revision.obligations, parts);
   const days = new Map<string, AgendaEntry[]>();
   for (const entry of entries) {
@@ -56,15 +58,29 @@ export function foreseePlan(
     agenda: [...days].slice(0, SHOWN_ENTRIES).map(([key, together]) => {
       const [first] = together;
       const owner = first && together.length === 1 ? nameOf(directory, first.owner) : words.units(together.length);
-      return { day: key.slice(0, 10), text: first ? words.entry({ kind: first.kind, action: first.action, owner }) : '' };
+      return {
+        day: key.slice(0, 10),
+        text: first ? words.entry({ kind: first.kind, action: first.action, owner }) : '',
+      };
     }),
   };
 }
 
 function taskItems(obligations: Obligations, { calendar, at }: { calendar: WorkCalendar; at: Date }): AgendaItem[] {
   return obligations.tasks.flatMap((task) => {
-    const due = task.deadline && resolveDueDate(task.deadline, { planYear: obligations.planYear, issuedOn: dayOf(at), calendar });
-    return task.ownerIds.map((owner): AgendaItem => ({ kind: 'TASK', id: `${task.key}/${owner}`, owner, due, mode: task.mode, closedAt: null, ran: {} }));
+    const due =
+      task.deadline && resolveDueDate(task.deadline, { planYear: obligations.planYear, issuedOn: dayOf(at), calendar });
+    return task.ownerIds.map(
+      (owner): AgendaItem => ({
+        kind: 'TASK',
+        id: `${task.key}/${owner}`,
+        owner,
+        due,
+        mode: task.mode,
+        closedAt: null,
+        ran: {},
+      }),
+    );
   });
 }
 
@@ -76,16 +92,18 @@ function reportItems(obligations: Obligations, { calendar, at }: { calendar: Wor
   );
   return timed.flatMap((duty, index) =>
     (periods[index] ?? []).flatMap((period) =>
-      duty.ownerIds.map((owner): AgendaItem => ({
-        kind: 'REPORT',
-        id: `${duty.key}/${period.key}/${owner}`,
-        owner,
-        due: period.due,
-        opensOn: period.opensOn,
-        mode: 'order',
-        closedAt: null,
-        ran: {},
-      })),
+      duty.ownerIds.map(
+        (owner): AgendaItem => ({
+          kind: 'REPORT',
+          id: `${duty.key}/${period.key}/${owner}`,
+          owner,
+          due: period.due,
+          opensOn: period.opensOn,
+          mode: 'order',
+          closedAt: null,
+          ran: {},
+        }),
+      ),
     ),
   );
 }

@@ -25,11 +25,20 @@ export async function giveOrder(
   if (NEEDS_REASON.includes(kind) && !reason) throw new Failure('REASON_REQUIRED');
   const orderId = idFrom('order', planId, actorId, input.idempotencyKey);
   try {
-    await office.documents.orders.insertOne({ _id: orderId, schemaVersion: 1, planId, kind, actorId, reason, at: office.clock() });
+    await office.documents.orders.insertOne({
+      _id: orderId,
+      schemaVersion: 1,
+      planId,
+      kind,
+      actorId,
+      reason,
+      at: office.clock(),
+    });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const first = await office.documents.orders.findOne({ _id: orderId });
-    if (first?.kind !== kind || first.reason !== reason) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+    if (first?.kind !== kind || first.reason !== reason)
+      throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
   }
   const order = { actorId, orderId };
   switch (kind) {

@@ -9,17 +9,28 @@ import { movePlan, type PlanMove } from './move-plan';
  * The drafter is told; the deputy is asked next.
  * @throws Failure NO_MANDATE when the mandate is not valid on that day.
  */
-export async function handOver(office: Pick<Office, 'documents' | 'directory' | 'post'>, move: PlanMove): Promise<void> {
+export async function handOver(
+  office: Pick<Office, 'documents' | 'directory' | 'post'>,
+  move: PlanMove,
+): Promise<void> {
   const grant = move.grantId ? await office.documents.grants.findOne({ _id: move.grantId }) : null;
   const plan = await office.documents.plans.findOne({ _id: move.planId });
   if (!grant?.decision || !plan) throw new Failure('NOT_FOUND');
   const directory = await office.directory();
-  const mandate = directory.mandatesOf(plan.issuerId, dayOf(move.at)).find((held) => held.id === grant.decision?.mandateId);
+  const mandate = directory
+    .mandatesOf(plan.issuerId, dayOf(move.at))
+    .find((held) => held.id === grant.decision?.mandateId);
   if (!mandate) throw new Failure('NO_MANDATE', { issuerId: plan.issuerId });
   await movePlan(office, move, { route: { ...plan.route, signerId: mandate.holderId, mandateId: mandate.id } });
   await queueMails(office, [
     {
-      key: { planId: plan._id, revision: plan.revision, addresseeId: plan.drafterId, purpose: 'HANDED_OVER', aboutId: `${plan._id}/${grant._id}` },
+      key: {
+        planId: plan._id,
+        revision: plan.revision,
+        addresseeId: plan.drafterId,
+        purpose: 'HANDED_OVER',
+        aboutId: `${plan._id}/${grant._id}`,
+      },
       queuedAt: move.at,
     },
   ]);

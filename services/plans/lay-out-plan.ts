@@ -1,9 +1,9 @@
+import { dayOf } from '../calendar/vietnam-time';
 import type { Directory } from '../directory/create-directory';
 import { renderSignatureBlock } from '../directory/render-signature-block';
-import { dayOf } from '../calendar/vietnam-time';
-import type { BodyBlock, PlanDocument as PrintedPlan } from '../rendering/plan-document';
 import type { Marker } from '../reading/marker';
 import { type BodyParagraph, readBody } from '../reading/read-body';
+import type { BodyBlock, PlanDocument as PrintedPlan } from '../rendering/plan-document';
 import { wording } from '../wording/wording';
 import type { PlanDocument, RevisionDocument } from './plan';
 
@@ -53,7 +53,11 @@ function signatureOf(plan: PlanDocument, directory: Directory): PrintedPlan['sig
     lines: lines.slice(0, -1),
     name: lines.at(-1) ?? null,
     evidence: plan.signature
-      ? { level: plan.signature.level, at: plan.signature.at, label: wording('vi').evidenceLevels[plan.signature.level].name }
+      ? {
+          level: plan.signature.level,
+          at: plan.signature.at,
+          label: wording('vi').evidenceLevels[plan.signature.level].name,
+        }
       : null,
   };
 }

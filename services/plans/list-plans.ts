@@ -33,11 +33,7 @@ export async function listPlans(
     addresseeId: { $in: [...reader.addresseeIds] },
   });
   const conditions = [visibleTo(reader, received), ...conditionsOf(filter), ...laterThan(page.after)];
-  return office.documents.plans
-    .find({ $and: conditions })
-    .sort({ createdAt: -1, _id: -1 })
-    .limit(page.limit)
-    .toArray();
+  return office.documents.plans.find({ $and: conditions }).sort({ createdAt: -1, _id: -1 }).limit(page.limit).toArray();
 }
 
 function visibleTo(reader: PlanReader, receivedPlanIds: string[]): Filter<PlanDocument> {

@@ -26,7 +26,11 @@ export async function reasonOf(office: Pick<Office, 'documents'>, move: PlanMove
 }
 
 /** Writes the plan's state on behalf of its workflow, the one writer, and links the audit event to the move. */
-export async function movePlan(office: Pick<Office, 'documents'>, move: PlanMove, more: Partial<PlanDocument> = {}): Promise<void> {
+export async function movePlan(
+  office: Pick<Office, 'documents'>,
+  move: PlanMove,
+  more: Partial<PlanDocument> = {},
+): Promise<void> {
   const reason = await reasonOf(office, move);
   await office.documents.plans.updateOne(
     { _id: move.planId, version: { $lt: move.version } },
@@ -48,7 +52,14 @@ export async function movePlan(office: Pick<Office, 'documents'>, move: PlanMove
     type: 'STATE_CHANGED',
     actorId: move.actorId,
     at: move.at,
-    data: { from: move.from, to: move.to, revision: move.revision, grantId: move.grantId, orderId: move.orderId, reason },
+    data: {
+      from: move.from,
+      to: move.to,
+      revision: move.revision,
+      grantId: move.grantId,
+      orderId: move.orderId,
+      reason,
+    },
   });
   if (move.grantId) await office.documents.grants.updateOne({ _id: move.grantId }, { $set: { takenInAt: move.at } });
 }

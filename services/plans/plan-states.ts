@@ -44,7 +44,13 @@ export function isFinal(state: PlanState): boolean {
 }
 
 /** A new revision or a cancellation fits these, never what comes after the signature (Điều 11.2). */
-export const BEFORE_SIGNATURE: readonly PlanState[] = ['DRAFT', 'RETURNED', 'CONTENT_CHECK', 'FORM_CHECK', 'PENDING_SIGNATURE'];
+export const BEFORE_SIGNATURE: readonly PlanState[] = [
+  'DRAFT',
+  'RETURNED',
+  'CONTENT_CHECK',
+  'FORM_CHECK',
+  'PENDING_SIGNATURE',
+];
 
 export function isRevisable(state: PlanState): boolean {
   return BEFORE_SIGNATURE.includes(state);

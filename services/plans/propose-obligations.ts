@@ -1,7 +1,7 @@
-import type { Day, Deadline, Finding, Periodicity, PlanReading } from '../reading/plan-reading';
 import type { Directory } from '../directory/create-directory';
 import { resolveAssignee } from '../directory/resolve-assignee';
 import { readDeadline } from '../reading/deadlines/read-deadline';
+import type { Day, Deadline, Finding, Periodicity, PlanReading } from '../reading/plan-reading';
 import type { Correction, Obligations, PlannedDuty, PlannedTask } from './plan';
 
 export interface ObligationContext {
@@ -14,34 +14,42 @@ export interface ObligationContext {
  * Turns a reading into what the plan will set in motion: each assignment a task, each report duty a
  * report, the units found in the directory, the drafter's corrections applied last.
  */
-export function proposeObligations(reading: PlanReading, corrections: Correction[], context: ObligationContext): Obligations {
+export function proposeObligations(
+  reading: PlanReading,
+  corrections: Correction[],
+  context: ObligationContext,
+): Obligations {
   const byKey = new Map(corrections.map((correction) => [correction.key, correction]));
-  const tasks = reading.assignments.map((assignment, index): PlannedTask => ({
-    key: `t${index + 1}`,
-    ref: assignment.ref,
-    unit: assignment.unit,
-    ownerIds: ownersOf(assignment.unit, context),
-    mode: assignment.mode,
-    text: assignment.text,
-    deadline: assignment.deadline,
-    optional: assignment.optional === true,
-    line: assignment.source.line,
-  }));
-  const duties = reading.reportDuties.map((duty, index): PlannedDuty => ({
-    key: `d${index + 1}`,
-    ref: duty.ref,
-    who: duty.who,
-    ownerIds: ownersOf(duty.who, context),
-    to: duty.to ?? [],
-    via: duty.via ?? [],
-    periodicity: duty.periodicity,
-    deadline: duty.deadline,
-    moreDeadlines: duty.moreDeadlines ?? [],
-    quote: duty.quote,
-    optional: duty.optional === true,
-    onDemand: duty.periodicity === 'adhoc',
-    line: duty.source.line,
-  }));
+  const tasks = reading.assignments.map(
+    (assignment, index): PlannedTask => ({
+      key: `t${index + 1}`,
+      ref: assignment.ref,
+      unit: assignment.unit,
+      ownerIds: ownersOf(assignment.unit, context),
+      mode: assignment.mode,
+      text: assignment.text,
+      deadline: assignment.deadline,
+      optional: assignment.optional === true,
+      line: assignment.source.line,
+    }),
+  );
+  const duties = reading.reportDuties.map(
+    (duty, index): PlannedDuty => ({
+      key: `d${index + 1}`,
+      ref: duty.ref,
+      who: duty.who,
+      ownerIds: ownersOf(duty.who, context),
+      to: duty.to ?? [],
+      via: duty.via ?? [],
+      periodicity: duty.periodicity,
+      deadline: duty.deadline,
+      moreDeadlines: duty.moreDeadlines ?? [],
+      quote: duty.quote,
+      optional: duty.optional === true,
+      onDemand: duty.periodicity === 'adhoc',
+      line: duty.source.line,
+    }),
+  );
   return {
     planYear: reading.planYear,
     tasks: tasks.flatMap((task) => correctTask(task, byKey.get(task.key), reading, context)),
@@ -59,7 +67,12 @@ function deadlineFrom(phrase: string, reading: PlanReading): Deadline | null {
   return readDeadline(phrase, { planYear: reading.planYear });
 }
 
-function correctTask(task: PlannedTask, correction: Correction | undefined, reading: PlanReading, context: ObligationContext): PlannedTask[] {
+function correctTask(
+  task: PlannedTask,
+  correction: Correction | undefined,
+  reading: PlanReading,
+  context: ObligationContext,
+): PlannedTask[] {
   if (!correction) return [task];
   if (correction.drop) return [];
   const unit = correction.unit ?? task.unit;
@@ -74,7 +87,12 @@ function correctTask(task: PlannedTask, correction: Correction | undefined, read
   ];
 }
 
-function correctDuty(duty: PlannedDuty, correction: Correction | undefined, reading: PlanReading, context: ObligationContext): PlannedDuty[] {
+function correctDuty(
+  duty: PlannedDuty,
+  correction: Correction | undefined,
+  reading: PlanReading,
+  context: ObligationContext,
+): PlannedDuty[] {
   if (!correction) return [duty];
   if (correction.drop) return [];
   const who = correction.unit ?? duty.who;
@@ -85,7 +103,9 @@ function correctDuty(duty: PlannedDuty, correction: Correction | undefined, read
       ownerIds: correction.unit ? ownersOf(who, context) : duty.ownerIds,
       to: correction.to ?? duty.to,
       // A date given to a report "theo quy định" makes it a report to be sent once.
-      periodicity: correction.periodicity ?? (correction.deadline && duty.periodicity === 'unspecified' ? 'once' : duty.periodicity),
+      periodicity:
+        correction.periodicity ??
+        (correction.deadline && duty.periodicity === 'unspecified' ? 'once' : duty.periodicity),
       deadline: correction.deadline ? deadlineFrom(correction.deadline, reading) : duty.deadline,
       onDemand: correction.onDemand ?? duty.onDemand,
       optional: false,
@@ -101,22 +121,56 @@ export function checkObligations(obligations: Obligations, corrections: Correcti
   const findings: Finding[] = [];
   for (const task of obligations.tasks) {
     if (task.ownerIds.length === 0 && !task.optional) {
-      findings.push(finding('assignee-unresolved', `Không tìm thấy trong danh bạ đơn vị được giao nhiệm vụ “${task.unit ?? ''}”.`, task.unit, task.line));
+      findings.push(
+        finding(
+          'assignee-unresolved',
+          `Không tìm thấy trong danh bạ đơn vị được giao nhiệm vụ “${task.unit ?? ''}”.`,
+          task.unit,
+          task.line,
+        ),
+      );
     }
   }
   for (const duty of obligations.duties) {
     if (duty.ownerIds.length === 0 && !duty.optional) {
-      findings.push(finding('reporter-unresolved', `Không tìm thấy trong danh bạ đơn vị phải báo cáo “${duty.who ?? ''}”.`, duty.quote, duty.line));
+      findings.push(
+        finding(
+          'reporter-unresolved',
+          `Không tìm thấy trong danh bạ đơn vị phải báo cáo “${duty.who ?? ''}”.`,
+          duty.quote,
+          duty.line,
+        ),
+      );
     }
     if (!duty.onDemand && !duty.optional && UNDATED.includes(duty.periodicity) && !duty.deadline) {
-      findings.push(finding('report-undated', 'Chế độ báo cáo chưa có thời hạn: cần ghi thời hạn hoặc xác nhận chỉ báo cáo khi có yêu cầu.', duty.quote, duty.line));
+      findings.push(
+        finding(
+          'report-undated',
+          'Chế độ báo cáo chưa có thời hạn: cần ghi thời hạn hoặc xác nhận chỉ báo cáo khi có yêu cầu.',
+          duty.quote,
+          duty.line,
+        ),
+      );
     }
   }
-  const known = new Set([...reading.assignments.map((_, i) => `t${i + 1}`), ...reading.reportDuties.map((_, i) => `d${i + 1}`)]);
+  const known = new Set([
+    ...reading.assignments.map((_, i) => `t${i + 1}`),
+    ...reading.reportDuties.map((_, i) => `d${i + 1}`),
+  ]);
   for (const { key, deadline } of corrections) {
-    if (!known.has(key)) findings.push(finding('correction-unknown', `Nội dung sửa “${key}” không ứng với nhiệm vụ hay chế độ báo cáo nào.`, null, null));
+    if (!known.has(key))
+      findings.push(
+        finding(
+          'correction-unknown',
+          `Nội dung sửa “${key}” không ứng với nhiệm vụ hay chế độ báo cáo nào.`,
+          null,
+          null,
+        ),
+      );
     else if (deadline && !deadlineFrom(deadline, reading)) {
-      findings.push(finding('correction-deadline-unreadable', `Không đọc được thời hạn “${deadline}”.`, deadline, null));
+      findings.push(
+        finding('correction-deadline-unreadable', `Không đọc được thời hạn “${deadline}”.`, deadline, null),
+      );
     }
   }
   return findings;

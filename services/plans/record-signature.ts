@@ -26,6 +26,12 @@ export async function recordSignature(office: Pick<Office, 'documents'>, move: P
     type: 'DECISION',
     actorId: signature.personId,
     at: signature.at,
-    data: { purpose: 'SIGN', verdict: 'APPROVED', revision: signature.revision, contentHash: signature.contentHash, level: signature.level },
+    data: {
+      purpose: 'SIGN',
+      verdict: 'APPROVED',
+      revision: signature.revision,
+      contentHash: signature.contentHash,
+      level: signature.level,
+    },
   });
 }

@@ -63,7 +63,16 @@ const UNTOUCHED = { closedAt: null, ran: {} };
 
 function deliveryItem(addresseeId: string, urgency: string | null, { planId, issuedAt }: Rehearsed): AgendaItem {
   const id = `${planId}/${addresseeId}`;
-  return { ...UNTOUCHED, kind: 'DELIVERY', id, owner: addresseeId, due: null, sentAt: issuedAt, urgency, mode: 'order' };
+  return {
+    ...UNTOUCHED,
+    kind: 'DELIVERY',
+    id,
+    owner: addresseeId,
+    due: null,
+    sentAt: issuedAt,
+    urgency,
+    mode: 'order',
+  };
 }
 
 function taskItems({ planYear, tasks }: Obligations, { planId, issuedAt, calendar, words }: Rehearsed): AgendaItem[] {

@@ -19,7 +19,13 @@ export async function returnPlan(office: Pick<Office, 'documents' | 'post'>, mov
   await queueMails(
     office,
     [...readers].map((addresseeId) => ({
-      key: { planId: plan._id, revision: plan.revision, addresseeId, purpose: 'RETURNED' as const, aboutId: `${plan._id}/${grant._id}` },
+      key: {
+        planId: plan._id,
+        revision: plan.revision,
+        addresseeId,
+        purpose: 'RETURNED' as const,
+        aboutId: `${plan._id}/${grant._id}`,
+      },
       note: grant.decision?.reason ?? null,
       queuedAt: move.at,
     })),

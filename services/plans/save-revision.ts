@@ -33,8 +33,15 @@ export async function saveRevision(office: Office, input: NewRevision): Promise<
   const prepared = await prepareRevision(office, { text, corrections: input.corrections, issuerId: plan.issuerId });
   const blocking = blockingFindings(prepared.findings);
   const underWay = plan.state !== 'DRAFT' && plan.state !== 'RETURNED';
-  if (underWay && blocking.length > 0) throw new Failure('SUBMISSION_BLOCKED', { findings: blocking.map((finding) => finding.message) });
-  const stored = await storeRevision(office, { planId: plan._id, after: plan.revision, prepared, createdBy: input.actorId, note: input.note });
+  if (underWay && blocking.length > 0)
+    throw new Failure('SUBMISSION_BLOCKED', { findings: blocking.map((finding) => finding.message) });
+  const stored = await storeRevision(office, {
+    planId: plan._id,
+    after: plan.revision,
+    prepared,
+    createdBy: input.actorId,
+    note: input.note,
+  });
   await office.process.takeRevision(plan._id, { revision: stored.revision, actorId: input.actorId });
   await appendEvent(office.documents, {
     planId: plan._id,

@@ -12,7 +12,10 @@ export async function stopPlan(office: Pick<Office, 'documents' | 'post'>, move:
   await office.documents.grants.updateMany({ planId, state: 'OPEN' }, { $set: { state: 'REVOKED' } });
   await office.documents.mails.updateMany({ planId, state: 'QUEUED' }, { $set: { state: 'CANCELLED' } });
   if (move.to === 'RECALLED') await announceRecall(office, move);
-  await office.documents.deliveries.updateMany({ planId, state: { $in: ['QUEUED', 'SENT', 'ARRIVED'] } }, { $set: { state: 'NO_RESPONSE', answeredAt: at } });
+  await office.documents.deliveries.updateMany(
+    { planId, state: { $in: ['QUEUED', 'SENT', 'ARRIVED'] } },
+    { $set: { state: 'NO_RESPONSE', answeredAt: at } },
+  );
 }
 
 async function announceRecall(office: Pick<Office, 'documents' | 'post'>, move: PlanMove): Promise<void> {
@@ -21,7 +24,12 @@ async function announceRecall(office: Pick<Office, 'documents' | 'post'>, move: 
   await queueMails(
     office,
     sent.map((delivery) => ({
-      key: { planId: move.planId, revision: move.revision, addresseeId: delivery.addresseeId, purpose: 'RECALLED' as const },
+      key: {
+        planId: move.planId,
+        revision: move.revision,
+        addresseeId: delivery.addresseeId,
+        purpose: 'RECALLED' as const,
+      },
       note: reason,
       queuedAt: move.at,
     })),

@@ -1,6 +1,6 @@
 import { appendEvent } from '../audit/append-event';
-import type { Office } from '../office';
 import { Failure } from '../failures';
+import type { Office } from '../office';
 import { movePlan, type PlanMove } from './move-plan';
 
 /**
@@ -11,11 +11,24 @@ import { movePlan, type PlanMove } from './move-plan';
 export async function takeRevision(office: Pick<Office, 'documents'>, move: PlanMove): Promise<boolean> {
   const revision = await office.documents.revisions.findOne({ _id: `${move.planId}/${move.revision}` });
   if (!revision) throw new Failure('NOT_FOUND');
-  const older = { planId: move.planId, revision: { $lt: move.revision }, purpose: { $in: ['CONTENT_CHECK' as const, 'FORM_CHECK' as const, 'SIGN' as const] } };
+  const older = {
+    planId: move.planId,
+    revision: { $lt: move.revision },
+    purpose: { $in: ['CONTENT_CHECK' as const, 'FORM_CHECK' as const, 'SIGN' as const] },
+  };
   const revoked = await office.documents.grants.updateMany({ ...older, state: 'OPEN' }, { $set: { state: 'REVOKED' } });
-  const signed = await office.documents.grants.findOne({ ...older, purpose: 'SIGN', state: 'USED', 'decision.verdict': 'APPROVED', takenInAt: null });
+  const signed = await office.documents.grants.findOne({
+    ...older,
+    purpose: 'SIGN',
+    state: 'USED',
+    'decision.verdict': 'APPROVED',
+    takenInAt: null,
+  });
   if (signed) return false;
-  await office.documents.grants.updateMany({ ...older, state: 'USED', takenInAt: null }, { $set: { takenInAt: move.at } });
+  await office.documents.grants.updateMany(
+    { ...older, state: 'USED', takenInAt: null },
+    { $set: { takenInAt: move.at } },
+  );
   await appendEvent(office.documents, {
     planId: move.planId,
     key: `revoked-${move.revision}`,

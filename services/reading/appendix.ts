@@ -63,7 +63,10 @@ function readTitle(lines: readonly SourceLine[]): string | null {
 function isGroupRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.length > 2) return false;
-  return /^(?:[IVX]+|[A-ZĐ])[.)]?$/.test(filled[0] ?? '') || (filled.length === 1 && /^(?:[IVX]+\.|[A-ZĐ]\.|\p{Lu}{2})/u.test(filled[0] ?? ''));
+  return (
+    /^(?:[IVX]+|[A-ZĐ])[.)]?$/.test(filled[0] ?? '') ||
+    (filled.length === 1 && /^(?:[IVX]+\.|[A-ZĐ]\.|\p{Lu}{2})/u.test(filled[0] ?? ''))
+  );
 }
 
 /** A row without a number goes on with the row above. */
@@ -72,10 +75,18 @@ function isContinued(cells: readonly string[], columns: TaskColumns): boolean {
 }
 
 function mergeCells(above: readonly string[], below: readonly string[]): string[] {
-  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) => joinWords(above[i] ?? '', below[i] ?? ''));
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
+    joinWords(above[i] ?? '', below[i] ?? ''),
+  );
 }
 
 function rowNode(cells: string[], line: SourceLine): OutlineNode {
-  const paragraph: Paragraph = { text: line.text, marker: null, line: line.no, anchors: [{ at: 0, line: line.no }], cells };
+  const paragraph: Paragraph = {
+    text: line.text,
+    marker: null,
+    line: line.no,
+    anchors: [{ at: 0, line: line.no }],
+    cells,
+  };
   return { kind: 'row', ref: null, text: bareKey(line.text) === '' ? '' : line.text, paragraph, offset: 0, cells };
 }

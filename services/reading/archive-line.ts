@@ -56,6 +56,7 @@ function partDrafter(token: string): { unit: string | null; drafter: string | nu
   if (dotted) return { unit: dotted[1] ?? token, drafter: dotted[2] ?? null };
   const glued = /^([\p{Lu}\d]{2,})(\p{Ll}{2,5})$/u.exec(token);
   if (glued && !/^(?:UBND|HĐND)/.test(token)) return { unit: glued[1] ?? token, drafter: glued[2] ?? null };
-  if (/^(?:\p{Lu}\.? ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}$/u.test(token) || /^\p{Ll}{2,5}$/u.test(token)) return { unit: null, drafter: token };
+  if (/^(?:\p{Lu}\.? ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}$/u.test(token) || /^\p{Ll}{2,5}$/u.test(token))
+    return { unit: null, drafter: token };
   return { unit: token, drafter: null };
 }

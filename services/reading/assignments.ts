@@ -5,13 +5,13 @@ import type { PlanTime } from './deadlines/plan-time';
 import { readLabelledTasks } from './labelled-tasks';
 import type { Outline, OutlineNode, OutlineSection } from './outline';
 import { lineAt } from './paragraphs';
+import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
 import { readReportDuties } from './report-duties';
-import { toAssignment } from './to-assignment';
-import { isExecutionHeading, isReportHeading, isAimHeading } from './section-kind';
+import { isAimHeading, isExecutionHeading, isReportHeading } from './section-kind';
 import { readTableTasks } from './table-tasks';
-import { phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
+import { toAssignment } from './to-assignment';
 import { readUnitPhrase } from './unit-phrase';
 import { WorkOrders } from './work-orders';
 
@@ -53,14 +53,27 @@ function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[],
   const labelled = readLabelledTasks(nodes, time);
   work.assignments.push(...labelled.assignments, ...readTableTasks(nodes, time));
   const left = nodes.filter((node) => !labelled.used.has(node) && node.kind !== 'row');
-  const from = left.findIndex((node) => node.kind === 'number' && isExecutionHeading(node.text.slice(0, 80)) && node.text.length < 80);
+  const from = left.findIndex(
+    (node) => node.kind === 'number' && isExecutionHeading(node.text.slice(0, 80)) && node.text.length < 80,
+  );
   const ordinary = from === -1 ? left : left.slice(0, from);
   const reporting = isReportHeading(section.heading);
   let topicReports = false;
   for (const node of ordinary) {
     if (node.kind === 'number') topicReports = isReportHeading(node.text.slice(0, 80));
     if (reporting || topicReports) {
-      work.reportDuties.push(...readReportDuties({ text: afterHeading(node), ref: node.ref, who: null, line: lineAt(node.paragraph, node.offset), closing: false }, time));
+      work.reportDuties.push(
+        ...readReportDuties(
+          {
+            text: afterHeading(node),
+            ref: node.ref,
+            who: null,
+            line: lineAt(node.paragraph, node.offset),
+            closing: false,
+          },
+          time,
+        ),
+      );
       continue;
     }
     const phrase = readUnitPhrase(node.text);
@@ -68,8 +81,16 @@ function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[],
     const task = node.text.slice(phrase.taskAt);
     const clear = phrase.led || STRONG.test(textKey(task.slice(0, 120))) || findDeadlines(task, time).length > 0;
     if (!clear) continue;
-    work.assignments.push({ ...toAssignment({ node, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.5 }), optional: true });
-    work.reportDuties.push(...readReportDuties({ text: task, ref: node.ref, who: phrase.unit, line: lineAt(node.paragraph, node.offset), closing: false }, time));
+    work.assignments.push({
+      ...toAssignment({ node, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.5 }),
+      optional: true,
+    });
+    work.reportDuties.push(
+      ...readReportDuties(
+        { text: task, ref: node.ref, who: phrase.unit, line: lineAt(node.paragraph, node.offset), closing: false },
+        time,
+      ),
+    );
   }
   if (from !== -1) readExecution(section, left.slice(from + 1), time, work);
 }
@@ -88,9 +109,15 @@ function readClosing(node: OutlineNode, time: PlanTime, work: Work): void {
   const task = phrase ? node.text.slice(phrase.taskAt) : '';
   const ordered = phrase?.led && /^giao /.test(bareKey(node.text)) && task !== '';
   if (phrase && ordered) {
-    work.assignments.push(toAssignment({ node: closingNode, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.8 }));
-    work.reportDuties.push(...readReportDuties({ text: task, ref: 'closing', who: phrase.unit, line, closing: false }, time));
+    work.assignments.push(
+      toAssignment({ node: closingNode, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.8 }),
+    );
+    work.reportDuties.push(
+      ...readReportDuties({ text: task, ref: 'closing', who: phrase.unit, line, closing: false }, time),
+    );
     return;
   }
-  work.reportDuties.push(...readReportDuties({ text: node.text, ref: 'closing', who: null, line, closing: true }, time));
+  work.reportDuties.push(
+    ...readReportDuties({ text: node.text, ref: 'closing', who: null, line, closing: true }, time),
+  );
 }

@@ -2,9 +2,11 @@ import { calendarDay } from './deadlines/calendar-day';
 import type { Day } from './plan-reading';
 
 /** Number and symbol of a cited document: "33/CT-TTg", "619/KH- UBND", "30-CTr/BDVHU-UBND", "10/2022/QH15", "298 KH/TWĐTN". */
-const REF = /(?<![\p{L}\d/.-])\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?(?:\s?[-–/]\s?|\s(?=[A-ZĐ]{1,5}\/))\p{Lu}[\p{L}\d&]*(?:\s?[-–/.&]\s?\p{Lu}[\p{L}\d&]*){0,6}/u;
+const REF =
+  /(?<![\p{L}\d/.-])\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?(?:\s?[-–/]\s?|\s(?=[A-ZĐ]{1,5}\/))\p{Lu}[\p{L}\d&]*(?:\s?[-–/.&]\s?\p{Lu}[\p{L}\d&]*){0,6}/u;
 const AFTER_SO = /(?:^|\s)số\s*:?\s*$/iu;
-const LONG_DATE = /ngày\s+(\d{1,2})(?:\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|\s+tháng\s+(\d{1,2})\s*,?\s+năm\s+(\d{4}))/iu;
+const LONG_DATE =
+  /ngày\s+(\d{1,2})(?:\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|\s+tháng\s+(\d{1,2})\s*,?\s+năm\s+(\d{4}))/iu;
 
 /** The first cited number and symbol with its gaps closed, or null. A number after "số" goes before a bare one. */
 export function findRef(text: string): string | null {
@@ -27,5 +29,8 @@ export function findCitedDate(text: string): Day | null {
 }
 
 function closeGaps(ref: string): string {
-  return ref.replace(/\s*([-–/.&])\s*/g, '$1').replace(/–/g, '-').replace(/\s+/g, ' ');
+  return ref
+    .replace(/\s*([-–/.&])\s*/g, '$1')
+    .replace(/–/g, '-')
+    .replace(/\s+/g, ' ');
 }

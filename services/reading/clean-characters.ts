@@ -1,7 +1,5 @@
-const INVISIBLE = new RegExp(
-  '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff\\ufff9-\\ufffd]',
-  'g',
-);
+/** Control and format characters, variation selectors, lost characters; tab, line feed, form feed and soft hyphen have a meaning. */
+const INVISIBLE = /[^\P{Cc}\t\n\f]|[^\P{Cf}\u00ad]|\p{Variation_Selector}|\ufffd/gu;
 
 /**
  * NFC text with ordinary blanks and line ends and without invisible characters.

@@ -29,7 +29,14 @@ export function findDocumentKind(lines: readonly SourceLine[]): DocumentKind | n
     const previous = lines[index - 1]?.text ?? '';
     if (/^ke ?hoach(?![a-z])/.test(key) && isKindLine(line.text, previous)) return planKind(lines, index);
     if (OTHER_KIND_KEYS.has(key) && isCapitalLine(line.text)) {
-      return { name: line.text.replace(/[\s:.]+$/, ''), isPlan: false, line: index, mainFrom: index + 1, inlineTitle: null, headRemainder: null };
+      return {
+        name: line.text.replace(/[\s:.]+$/, ''),
+        isPlan: false,
+        line: index,
+        mainFrom: index + 1,
+        inlineTitle: null,
+        headRemainder: null,
+      };
     }
   }
   return findRunInKind(searched);

@@ -18,7 +18,8 @@ export interface DocumentParts {
 }
 
 const RECIPIENTS_START = /^\W*noi nhan\W*$|^\W*noi nhan ?:|^\W*noi nhan ?[-–.]/;
-const APPENDIX_START = /^(?:phu luc|danh muc|bieu|mau so|mau|bang phan cong|bang|danh sach|lich|khung ke hoach|tien do|de cuong)(?![a-z])/;
+const APPENDIX_START =
+  /^(?:phu luc|danh muc|bieu|mau so|mau|bang phan cong|bang|danh sach|lich|khung ke hoach|tien do|de cuong)(?![a-z])/;
 const MAX_SIGNATURE_LINES = 16;
 
 /** Divides the lines of a document. Pure; never fails: what is missing is an empty part. */
@@ -26,7 +27,9 @@ export function splitDocument(lines: readonly SourceLine[]): DocumentParts {
   const kind = findDocumentKind(lines);
   const mainFrom = kind?.mainFrom ?? 0;
   const head = kind ? lines.slice(0, kind.line) : headWithoutKind(lines);
-  const rest = kind ? [...(kind.inlineTitle ? [kind.inlineTitle] : []), ...lines.slice(mainFrom)] : lines.slice(head.length);
+  const rest = kind
+    ? [...(kind.inlineTitle ? [kind.inlineTitle] : []), ...lines.slice(mainFrom)]
+    : lines.slice(head.length);
   const tailFrom = findTail(rest);
   const afterTail = tailFrom === -1 ? -1 : findAppendix(rest, tailFrom);
   const tailEnd = afterTail === -1 ? rest.length : afterTail;
@@ -50,7 +53,9 @@ function headWithoutKind(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 function findTail(lines: readonly SourceLine[]): number {
-  const recipients = lines.findIndex((line) => line.cells.some((cell) => RECIPIENTS_START.test(bareKey(cell.slice(0, 40)))));
+  const recipients = lines.findIndex((line) =>
+    line.cells.some((cell) => RECIPIENTS_START.test(bareKey(cell.slice(0, 40)))),
+  );
   if (recipients === -1) return findLoneSignature(lines);
   let from = recipients;
   while (from > 0 && recipients - from < MAX_SIGNATURE_LINES && isSignatureRow(lines[from - 1])) from -= 1;

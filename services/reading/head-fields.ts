@@ -24,14 +24,19 @@ export interface HeadCell {
 const NUMBER =
   /(?:^|\s)(?:Số|SỐ|số|So|SO)\s*(?:hiệu)?\s*[:.]?\s*([\d]{1,6}[a-zA-Z]?(?!\p{L}))?[\s.…_]*(?:\/\s?\d{4}\s?)?([/\-–]|\s(?=[A-ZĐ]{1,4}\/))\s*((?:[A-ZĐ][\p{L}\d&]*)(?:\s?[-–/.&+,]\s?[A-ZĐ\d][\p{L}\d&]*){0,8})/u;
 const NUMBER_ALONE = /(?:^|\s)(?:Số|SỐ)\s*[:.]\s*(\d{1,6})?(?=\s|$)/u;
-const SYMBOL_ALONE = /^[\s.…_]*(\d{1,6}[a-z]?)?\s?\/\s?(KH[\p{L}]{0,4}\s?[-–/]\s?[A-ZĐ][\p{L}\d&]*(?:\s?[-–./&]\s?[A-ZĐ\d][\p{L}\d&]*){0,5})/u;
+const SYMBOL_ALONE =
+  /^[\s.…_]*(\d{1,6}[a-z]?)?\s?\/\s?(KH[\p{L}]{0,4}\s?[-–/]\s?[A-ZĐ][\p{L}\d&]*(?:\s?[-–./&]\s?[A-ZĐ\d][\p{L}\d&]*){0,5})/u;
 const BLANKED = '[\\s.…_\\d]';
 const DATE = new RegExp(
   `(?:(?<place>[\\p{L}(][^,;:|]{0,60}?)\\s*[,.]\\s*)?(?:ngày|Ngày|NGÀY)(?<day>${BLANKED}{0,24})(?:tháng|THÁNG)(?<month>${BLANKED}{0,24})(?:năm|NĂM)\\s*(?<year>\\d{4}|\\d{0,3}[\\s.…_]*)?`,
   'u',
 );
-const DATE_WITHOUT_DAY = new RegExp(`(?<place>[\\p{L}][^,;:|]{1,60}?)\\s*,\\s*(?:tháng)(?<month>${BLANKED}{1,24})năm\\s*(?<year>\\d{4})?`, 'u');
-const SHORT_DATE = /(?<place>\p{L}[^,;:|]{0,60}?)\s*,\s*ngày\s*(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})/u;
+const DATE_WITHOUT_DAY = new RegExp(
+  `(?<place>[\\p{L}][^,;:|]{1,60}?)\\s*,\\s*(?:tháng)(?<month>${BLANKED}{1,24})năm\\s*(?<year>\\d{4})?`,
+  'u',
+);
+const SHORT_DATE =
+  /(?<place>\p{L}[^,;:|]{0,60}?)\s*,\s*ngày\s*(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})/u;
 
 /** Reads number, symbol, place and date (Phụ lục I Mục II.3, II.4 Nghị định 30/2020/NĐ-CP). */
 export function readHeadFields(lines: readonly SourceLine[]): HeadFields {
@@ -59,7 +64,9 @@ function rejoin(line: SourceLine): string[] {
   const cells: string[] = [];
   for (const cell of line.cells) {
     const before = cells.at(-1);
-    const open = before !== undefined && (/(?:số|ngày|tháng|năm)\s*:?$/iu.test(before) || /^[/\-–]\s?[A-ZĐ]/.test(cell) || /^(?:tháng|năm)\b/.test(cell));
+    const open =
+      before !== undefined &&
+      (/(?:số|ngày|tháng|năm)\s*:?$/iu.test(before) || /^[/\-–]\s?[A-ZĐ]/.test(cell) || /^(?:tháng|năm)\b/.test(cell));
     if (open) cells[cells.length - 1] = `${before} ${cell}`;
     else cells.push(cell);
   }
@@ -97,7 +104,11 @@ function takeDate(text: string, line: number, fields: HeadFields): string {
   fields.dateLine = line;
   fields.date = { year: digits(year, 4), month: digits(month, 2), day: digits(day, 2) };
   const { date } = fields;
-  if (date.day !== null && date.month !== null && new Date(Date.UTC(date.year ?? 2024, date.month - 1, date.day)).getUTCDate() !== date.day) {
+  if (
+    date.day !== null &&
+    date.month !== null &&
+    new Date(Date.UTC(date.year ?? 2024, date.month - 1, date.day)).getUTCDate() !== date.day
+  ) {
     fields.impossibleDate = found[0].trim();
   }
   const own = place ? placeName(place) : null;
@@ -114,9 +125,16 @@ function placeName(text: string): string | null {
     if (isCapitalLine(word) && word.length > 1 && !/^(?:TP|TX|TT)\.?$/.test(word)) from = index + 1;
   }
   if (from >= words.length) return isCapitalLine(text) && words.length <= 5 ? text.trim() : null;
-  const name = words.slice(from).join(' ').replace(/^[\s.,:;/–-]+/, '');
+  const name = words
+    .slice(from)
+    .join(' ')
+    .replace(/^[\s.,:;/–-]+/, '');
   const motto = /(?:hanh phuc|viet nam)[\s.,:;–-]*/.exec(bareKey(name));
-  return name === '' ? null : motto && bareKey(name).length === name.length ? name.slice(motto.index + motto[0].length) || null : name;
+  return name === ''
+    ? null
+    : motto && bareKey(name).length === name.length
+      ? name.slice(motto.index + motto[0].length) || null
+      : name;
 }
 
 function digits(text: string | undefined, most: number): number | null {

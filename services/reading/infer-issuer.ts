@@ -3,7 +3,9 @@ import type { Issuer } from './plan-reading';
 import { textKey } from './text-key';
 import { UNIT_HEADS } from './vocabulary/unit-heads';
 
-const ANNOUNCES = phrasePattern(`(?:^|[,;.:] ?|\\s)(?<body>(?:${UNIT_HEADS.join('|')})(?![\\p{L}])(?: [^ ,;.:()]+){0,16}?(?:, [^ ,;.:()]+(?: [^ ,;.:()]+){0,4}? và (?:[^ ,;.:()]+ ?){1,5}?)?) (?<verb>(?:xây dựng|ban hành|lập|triển khai|đề ra|thống nhất(?: xây dựng| ban hành)?|tổ chức)(?: và [^ ]+ [^ ]+)? (?:chương trình, )?kế hoạch)\\b`);
+const ANNOUNCES = phrasePattern(
+  `(?:^|[,;.:] ?|\\s)(?<body>(?:${UNIT_HEADS.join('|')})(?![\\p{L}])(?: [^ ,;.:()]+){0,16}?(?:, [^ ,;.:()]+(?: [^ ,;.:()]+){0,4}? và (?:[^ ,;.:()]+ ?){1,5}?)?) (?<verb>(?:xây dựng|ban hành|lập|triển khai|đề ra|thống nhất(?: xây dựng| ban hành)?|tổ chức)(?: và [^ ]+ [^ ]+)? (?:chương trình, )?kế hoạch)\\b`,
+);
 const LEVELS = 'tỉnh|thành phố|huyện|thị xã|thị trấn|quận|xã|phường';
 const BARE_LEVEL = new RegExp(`(?:^|\\s)(${LEVELS})$`);
 const NOT_A_BODY = phrasePattern('\\b(?:căn cứ|thực hiện|về|của|số|ngày)\\b', 'u');
@@ -29,13 +31,32 @@ export function inferIssuer({ opening, title, place, signedFor }: IssuerClues): 
   const expanded = found.body.replace(/^UBND(?= |$)/i, 'Ủy ban nhân dân').replace(/^HĐND(?= |$)/i, 'Hội đồng nhân dân');
   const level = BARE_LEVEL.exec(textKey(expanded))?.[1];
   const isFull = level === undefined && expanded.split(' ').length > 3;
-  if (isFull) return { name: expanded.toUpperCase(), parent: null, stated: false, evidence, how: 'Suy từ câu mở đầu; văn bản không in tên cơ quan ban hành.' };
+  if (isFull)
+    return {
+      name: expanded.toUpperCase(),
+      parent: null,
+      stated: false,
+      evidence,
+      how: 'Suy từ câu mở đầu; văn bản không in tên cơ quan ban hành.',
+    };
   const proper = level ? properName(level, [title ?? '', text]) : null;
   if (proper) {
-    return { name: `${expanded} ${proper.name}`.toUpperCase(), parent: null, stated: false, evidence: [...evidence, proper.quote], how: 'Suy từ câu mở đầu và tên địa bàn.' };
+    return {
+      name: `${expanded} ${proper.name}`.toUpperCase(),
+      parent: null,
+      stated: false,
+      evidence: [...evidence, proper.quote],
+      how: 'Suy từ câu mở đầu và tên địa bàn.',
+    };
   }
   if (level && place && (level === 'tỉnh' || level === 'xã' || level === 'phường' || level === 'thị trấn')) {
-    return { name: `${expanded} ${place}`.toUpperCase(), parent: null, stated: false, evidence: [...evidence, place], how: 'Suy từ câu mở đầu và địa danh.' };
+    return {
+      name: `${expanded} ${place}`.toUpperCase(),
+      parent: null,
+      stated: false,
+      evidence: [...evidence, place],
+      how: 'Suy từ câu mở đầu và địa danh.',
+    };
   }
   return { name: null, parent: null, stated: false, evidence, how: null };
 }
@@ -46,7 +67,10 @@ function lastAnnouncement(text: string): { body: string; quote: string } | null 
     const body = match.groups?.['body'] ?? '';
     if (NOT_A_BODY.test(body)) continue;
     const from = match.index + match[0].indexOf(body);
-    last = { body: text.slice(from, from + body.length).trim(), quote: text.slice(from, match.index + match[0].length) };
+    last = {
+      body: text.slice(from, from + body.length).trim(),
+      quote: text.slice(from, match.index + match[0].length),
+    };
   }
   return last;
 }

@@ -8,12 +8,22 @@ import { ACT_KINDS, BASIS_LEADS } from './vocabulary/act-kinds';
 import { UNIT_HEADS } from './vocabulary/unit-heads';
 
 const LEAD = phrasePattern(`^(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b:?`, 'u');
-const ACT = phrasePattern(`^(?:các |những |một số )?(?:${[...ACT_KINDS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
-const SITUATION = phrasePattern('^(?:tình hình|nhu cầu|kết quả|điều kiện|chức năng|đặc điểm|thực trạng|yêu cầu|khả năng|nguồn|dự toán|nhiệm vụ|thực tế|phương hướng|chỉ tiêu)', 'u');
+const ACT = phrasePattern(
+  `^(?:các |những |một số )?(?:${[...ACT_KINDS].sort((a, b) => b.length - a.length).join('|')})\\b`,
+  'u',
+);
+const SITUATION = phrasePattern(
+  '^(?:tình hình|nhu cầu|kết quả|điều kiện|chức năng|đặc điểm|thực trạng|yêu cầu|khả năng|nguồn|dự toán|nhiệm vụ|thực tế|phương hướng|chỉ tiêu)',
+  'u',
+);
 const UNIT_START = phrasePattern(`^(?:(?:các|liên ngành) )?(?:${UNIT_HEADS.join('|')})`, 'u');
 /** "…, UBND xã Phan xây dựng Kế hoạch … như sau:" belongs to the plan, not to the basis. */
-const INTRODUCES = phrasePattern('\\b(?:xây dựng|ban hành|lập|đề ra|triển khai|thống nhất|tổ chức|phối hợp)\\b(?: [^ ]+){0,5}? (?:kế hoạch|liên tịch)\\b');
-const ANOTHER_ACT = phrasePattern('(?:, | và )(?=(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|kết luận|chương trình|hướng dẫn|thông báo|công điện|quy định|đề án)(?: [^ ]+){0,3} số ?:? ?\\d)');
+const INTRODUCES = phrasePattern(
+  '\\b(?:xây dựng|ban hành|lập|đề ra|triển khai|thống nhất|tổ chức|phối hợp)\\b(?: [^ ]+){0,5}? (?:kế hoạch|liên tịch)\\b',
+);
+const ANOTHER_ACT = phrasePattern(
+  '(?:, | và )(?=(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|kết luận|chương trình|hướng dẫn|thông báo|công điện|quy định|đề án)(?: [^ ]+){0,3} số ?:? ?\\d)',
+);
 const MAX_PARAGRAPHS = 120;
 
 /** Acts and facts cited before the body begins (Phụ lục I Mục II.6.a Nghị định 30/2020/NĐ-CP), one entry each. */
@@ -93,7 +103,10 @@ function splitActs(text: string): string[] {
   for (const match of key.matchAll(ANOTHER_ACT)) {
     const before = text.slice(from, match.index);
     const open = (before.match(/[(“]/g) ?? []).length > (before.match(/[)”]/g) ?? []).length;
-    const amends = phrasePattern('\\b(?:sửa đổi|bổ sung|thực hiện|thay thế|triển khai|kèm theo|tại|theo)(?: [^ ]+){0,9}$', 'u').test(textKey(before));
+    const amends = phrasePattern(
+      '\\b(?:sửa đổi|bổ sung|thực hiện|thay thế|triển khai|kèm theo|tại|theo)(?: [^ ]+){0,9}$',
+      'u',
+    ).test(textKey(before));
     if (open || amends || findRef(before) === null || findCitedDate(before) === null) continue;
     pieces.push(before);
     from = match.index + match[0].length;
@@ -118,5 +131,8 @@ function toBasis(lead: string, words: string, paragraph: Paragraph): LegalBasis 
 }
 
 function clean(text: string): string {
-  return text.trim().replace(/^[:\s]+/, '').replace(/[\s;,.:]+$/, '');
+  return text
+    .trim()
+    .replace(/^[:\s]+/, '')
+    .replace(/[\s;,.:]+$/, '');
 }

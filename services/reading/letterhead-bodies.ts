@@ -11,9 +11,11 @@ export interface LetterheadBody {
 
 const HEADS = new RegExp(`^(?:${[...ISSUING_BODY_HEADS].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`);
 /** Words that begin like a body and only go on with one: "SỞ / VĂN HÓA, THỂ THAO", "TRƯỜNG THPT / ĐOÀN THỊ ĐIỂM" stay together through the name above. */
-const UNFINISHED = /(?:^|\s)(?:va|cua|-|–|so|phong|truong|ban|hoi|trung tam|bo|cuc|chi cuc|chi dao|thuc hien|,)$|[,–-]$/;
+const UNFINISHED =
+  /(?:^|\s)(?:va|cua|-|–|so|phong|truong|ban|hoi|trung tam|bo|cuc|chi cuc|chi dao|thuc hien|,)$|[,–-]$/;
 /** Lost line breaks: "UBND TỈNH X SỞ Y TẾ". Only below a full name of a place. */
-const RUN_IN = /^((?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|SỞ|PHÒNG|TỈNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|THÀNH ỦY)(?: \S+){1,8}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|BỆNH VIỆN|VĂN PHÒNG|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|DÂN TỘC)|HUYỆN ỦY|ĐẢNG ỦY|CHI BỘ|CỤC|THANH TRA) .+)$/u;
+const RUN_IN =
+  /^((?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|SỞ|PHÒNG|TỈNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|THÀNH ỦY)(?: \S+){1,8}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|BỆNH VIỆN|VĂN PHÒNG|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|DÂN TỘC)|HUYỆN ỦY|ĐẢNG ỦY|CHI BỘ|CỤC|THANH TRA) .+)$/u;
 
 /** Puts the lines of a letterhead together to the names of bodies, in printed order. */
 export function divideBodies(cells: readonly HeadCell[]): LetterheadBody[] {
@@ -38,7 +40,8 @@ export function divideBodies(cells: readonly HeadCell[]): LetterheadBody[] {
 
 function splitRunIn(cell: HeadCell): HeadCell[] {
   const found = RUN_IN.exec(cell.text.slice(0, 300));
-  if (!found || !/(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|THÀNH PHỐ|TP\.?|QUẬN|THỊ TRẤN|BỘ|SỞ|PHÒNG) \S/u.test(found[1] ?? '')) return [cell];
+  if (!found || !/(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|THÀNH PHỐ|TP\.?|QUẬN|THỊ TRẤN|BỘ|SỞ|PHÒNG) \S/u.test(found[1] ?? ''))
+    return [cell];
   return [
     { ...cell, text: found[1] ?? '' },
     { ...cell, text: found[2] ?? '' },

@@ -15,10 +15,25 @@ export interface Letterhead extends Omit<HeadFields, 'others'> {
 const MOTTO =
   /c[oộ]ng\s+h[oòóà]a?[àáòa]?\s+x[aã]\s+h[oộ]i\s+ch[uủ]\s+ngh[iĩ]a\s+vi[eệ]t\s+nam|[đd][oộ]c\s+l[aậ]p\s*[-–—.]?\s*t[uự]\s+do\s*[-–—.]?\s*h[aạ]nh\s+ph[uú]c|[đd][aả]ng\s+c[oộ]ng\s+s[aả]n\s+vi[eệ]t\s+nam/giu;
 const MOTTO_PIECES = new Set([
-  'cong hoa', 'cong hoa xa hoi', 'cong', 'hoa xa hoi chu nghia viet nam', 'cong hoa xa hoi chu nghia', 'chu nghia viet nam', 'xa hoi chu nghia viet nam',
-  'doc lap', 'doc lap - tu do', 'tu do', 'tu do - hanh phuc', '- hanh phuc', 'hanh phuc', 'doan tncs ho chi minh', 'doan thanh nien cong san ho chi minh', 'viet nam',
+  'cong hoa',
+  'cong hoa xa hoi',
+  'cong',
+  'hoa xa hoi chu nghia viet nam',
+  'cong hoa xa hoi chu nghia',
+  'chu nghia viet nam',
+  'xa hoi chu nghia viet nam',
+  'doc lap',
+  'doc lap - tu do',
+  'tu do',
+  'tu do - hanh phuc',
+  '- hanh phuc',
+  'hanh phuc',
+  'doan tncs ho chi minh',
+  'doan thanh nien cong san ho chi minh',
+  'viet nam',
 ]);
-const NOISE = /^(?:du thao|ban du thao|\(?du thao.*|ban sao|sao y.*|sao luc|kinh gui.*|v\/v.*|trang \d+|nguoi ky.*|thoi gian ky.*|ky boi.*|email.*|e-mail.*|co quan:.*|website.*|dien thoai.*|dia chi.*|http.*|www\..*|mau so.*|mau \d+.*|phu luc.*|cong van den.*|so den.*|ngay den.*|den ngay.*|luu hanh noi bo|xem xong tra lai|\(?ban hanh kem theo.*|\(?kem theo.*|qr.*)$/;
+const NOISE =
+  /^(?:du thao|ban du thao|\(?du thao.*|ban sao|sao y.*|sao luc|kinh gui.*|v\/v.*|trang \d+|nguoi ky.*|thoi gian ky.*|ky boi.*|email.*|e-mail.*|co quan:.*|website.*|dien thoai.*|dia chi.*|http.*|www\..*|mau so.*|mau \d+.*|phu luc.*|cong van den.*|so den.*|ngay den.*|den ngay.*|luu hanh noi bo|xem xong tra lai|\(?ban hanh kem theo.*|\(?kem theo.*|qr.*)$/;
 
 /** Reads what stands above the kind of document (Phụ lục I Mục II.1–4 Nghị định 30/2020/NĐ-CP). */
 export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
@@ -33,7 +48,9 @@ function withoutMotto(lines: readonly SourceLine[]): SourceLine[] {
   const cleaned: SourceLine[] = [];
   for (const line of joinBrokenMotto(lines)) {
     const cells = line.cells.flatMap((cell) => cell.slice(0, 4_000).replace(MOTTO, '\n').split('\n'));
-    const kept = cells.map((cell) => cell.replace(/[*]+/g, ' ').trim()).filter((cell) => cell !== '' && !MOTTO_PIECES.has(bareKey(cell)));
+    const kept = cells
+      .map((cell) => cell.replace(/[*]+/g, ' ').trim())
+      .filter((cell) => cell !== '' && !MOTTO_PIECES.has(bareKey(cell)));
     if (kept.length > 0) cleaned.push({ ...line, cells: kept, text: kept.join(' ') });
   }
   return cleaned;
@@ -63,5 +80,7 @@ function matchesMotto(text: string): boolean {
 function isBodyCell(cell: HeadCell): boolean {
   const key = bareKey(cell.text);
   if (key.length < 2 || NOISE.test(key) || /^[\W\d_]+$/.test(key)) return false;
-  return isCapitalLine(cell.text) || /^(?:uy ban|ubnd|so|truong|phong|dang uy|hoi|ban|bo|cong an|doan)(?![a-z])/.test(key);
+  return (
+    isCapitalLine(cell.text) || /^(?:uy ban|ubnd|so|truong|phong|dang uy|hoi|ban|bo|cong an|doan)(?![a-z])/.test(key)
+  );
 }

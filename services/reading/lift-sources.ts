@@ -1,7 +1,8 @@
 import type { Assignment, LegalBasis, PlanReading, RecipientLine, ReportDuty, Section, Source } from './plan-reading';
 
 /** A reading as it is printed: the values alone, and beside them where each came from. */
-export interface PrintedReading extends Omit<PlanReading, 'legalBases' | 'sections' | 'assignments' | 'reportDuties' | 'recipients'> {
+export interface PrintedReading
+  extends Omit<PlanReading, 'legalBases' | 'sections' | 'assignments' | 'reportDuties' | 'recipients'> {
   legalBases: Omit<LegalBasis, 'source'>[];
   sections: Omit<Section, 'line'>[];
   assignments: Omit<Assignment, 'source'>[];
@@ -13,7 +14,8 @@ export interface PrintedReading extends Omit<PlanReading, 'legalBases' | 'sectio
 
 /** Moves line numbers out of the values, so that two printings of one text compare equal however their lines were broken. */
 export function liftSources(reading: PlanReading): PrintedReading {
-  const sourcesOf = (entries: readonly { source?: Source }[]): (Source | null)[] => entries.map((entry) => entry.source ?? null);
+  const sourcesOf = (entries: readonly { source?: Source }[]): (Source | null)[] =>
+    entries.map((entry) => entry.source ?? null);
   return {
     ...reading,
     legalBases: reading.legalBases.map(({ source: _, ...basis }) => basis),

@@ -7,7 +7,8 @@ export interface Marker {
   rest: string;
 }
 
-const PART = /^((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) +(?:(?:thứ|THỨ) +\p{L}+|[IVXLC]{1,6}|\d{1,2}|[A-ZĐ])(?![\p{L}\p{N}]))(.*)$/u;
+const PART =
+  /^((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) +(?:(?:thứ|THỨ) +\p{L}+|[IVXLC]{1,6}|\d{1,2}|[A-ZĐ])(?![\p{L}\p{N}]))(.*)$/u;
 const ROMAN = /^([IVXLC]{1,6}) ?[./)\-–:]+ ?(.*)$/;
 const ROMAN_BARE = /^([IVX]{1,5}) +((?=\p{Lu})[^\p{Ll}]{4,})$/u;
 const UPPER = /^([A-HĐ]) ?[./)\-–] ?((?=[“"(]?\p{Lu}).+)$/u;
@@ -27,7 +28,8 @@ export function readMarker(text: string): Marker | null {
   }
   if (SYMBOL.test(text)) return null;
   const roman = ROMAN.exec(text) ?? ROMAN_BARE.exec(text);
-  if (roman && isRomanNumeral(roman[1] ?? '') && !/^\d{3}/.test(roman[2] ?? '')) return { type: 'roman', label: roman[1] ?? '', rest: roman[2] ?? '' };
+  if (roman && isRomanNumeral(roman[1] ?? '') && !/^\d{3}/.test(roman[2] ?? ''))
+    return { type: 'roman', label: roman[1] ?? '', rest: roman[2] ?? '' };
   const upper = UPPER.exec(text);
   if (upper && isMostlyCapital(upper[2] ?? '')) return { type: 'upper', label: upper[1] ?? '', rest: upper[2] ?? '' };
   const number = NUMBER.exec(text) ?? NUMBER_BARE.exec(text);

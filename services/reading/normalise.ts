@@ -57,7 +57,8 @@ function cleanLine(raw: string, no: number): CleanLine | null {
   if (joined === '') return null;
   const spaced = closeUpLetters(softBroken);
   const indent = softBroken.length - softBroken.trimStart().length;
-  if (spaced !== null) return { no, text: spaced, cells: [spaced], at: [indent], barred: false, indent, bold, brokenWord };
+  if (spaced !== null)
+    return { no, text: spaced, cells: [spaced], at: [indent], barred: false, indent, bold, brokenWord };
   return { no, text: joined, cells, at, barred, indent, bold, brokenWord };
 }
 

@@ -49,7 +49,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
       const section: OutlineSection = { numeral, heading, ref, line: paragraph.line, nodes: [] };
       outline.sections.push(section);
       path = [ref];
-      if (rest !== '') section.nodes.push(node('paragraph', path, rest, paragraph, paragraph.text.length - rest.length));
+      if (rest !== '')
+        section.nodes.push(node('paragraph', path, rest, paragraph, paragraph.text.length - rest.length));
       continue;
     }
     const section = outline.sections.at(-1);
@@ -70,7 +71,8 @@ function findTopLevel(paragraphs: readonly Paragraph[]): TopLevel | null {
   const uppers = paragraphs.filter((paragraph) => paragraph.marker?.type === 'upper');
   const labels = uppers.map((paragraph) => paragraph.marker?.label);
   const firstRoman = types.indexOf('roman');
-  if (labels[0] === 'A' && labels.includes('B') && (firstRoman === -1 || types.indexOf('upper') < firstRoman)) return 'upper';
+  if (labels[0] === 'A' && labels.includes('B') && (firstRoman === -1 || types.indexOf('upper') < firstRoman))
+    return 'upper';
   if (romans.length > 0) return 'roman';
   return types.includes('number') ? 'number' : null;
 }
@@ -81,7 +83,9 @@ function isHeading(paragraph: Paragraph, top: TopLevel, lastNumber: number): boo
     return /^\d+$/.test(label) && Number(label) === lastNumber + 1;
   }
   if (paragraph.text === '') return true;
-  return isCapitalLine(paragraph.text.slice(0, 30)) || paragraph.text.length < 260 || /^[^:]{3,90}:/.test(paragraph.text);
+  return (
+    isCapitalLine(paragraph.text.slice(0, 30)) || paragraph.text.length < 260 || /^[^:]{3,90}:/.test(paragraph.text)
+  );
 }
 
 /** A heading ends before its colon, and where capitals turn into a sentence on the same line. */
@@ -94,10 +98,12 @@ function cutHeading(text: string): { heading: string; rest: string } {
     const marker = / (?:\d{1,2}[.)]|[-–+])$/.exec(capitalPart)?.[0] ?? '';
     const own = capitalPart.slice(0, capitalPart.length - marker.length);
     // The first letter of the sentence is a capital too: "MỤC TIÊU A …" stays, "YÊU CẦU Nâng cao" divides before "Nâng".
-    if (!/\p{L}/u.test(marker) && !/^\p{Ll}/u.test(words[capitals] ?? '')) return { heading: trimHeading(own), rest: text.slice(own.length).trim() };
+    if (!/\p{L}/u.test(marker) && !/^\p{Ll}/u.test(words[capitals] ?? ''))
+      return { heading: trimHeading(own), rest: text.slice(own.length).trim() };
   }
   const colon = text.search(/:(?:\s|$)/);
-  if (colon > 1 && colon < 160) return { heading: trimHeading(text.slice(0, colon)), rest: text.slice(colon + 1).trim() };
+  if (colon > 1 && colon < 160)
+    return { heading: trimHeading(text.slice(0, colon)), rest: text.slice(colon + 1).trim() };
   return { heading: trimHeading(text), rest: '' };
 }
 
@@ -127,12 +133,22 @@ function nextPath(path: readonly string[], paragraph: Paragraph): string[] {
   const { marker } = paragraph;
   const section = path[0] ?? '';
   if (!marker || marker.type === 'dash' || marker.type === 'plus') return [...path];
-  if (marker.type === 'letter') return [...path.filter((label, i) => i === 0 || !/^[a-zđ]\.?\d?$/.test(label)), marker.label];
+  if (marker.type === 'letter')
+    return [...path.filter((label, i) => i === 0 || !/^[a-zđ]\.?\d?$/.test(label)), marker.label];
   if (marker.type === 'roman' || marker.type === 'upper' || marker.type === 'part') return [section, marker.label];
   const outer = path.slice(1).filter((label) => /^[IVXA-H]+$/.test(label));
-  return [section, ...outer, ...marker.label.split('.').filter((label) => label !== '')];
+  const labels = marker.label.split('.').filter((label) => label !== '');
+  // Where the sections themselves are numbered 1, 2, 3, item "3.1" already says its section.
+  if (labels.length > 1 && labels[0] === section) labels.shift();
+  return [section, ...outer, ...labels];
 }
 
-function node(kind: OutlineNode['kind'], path: readonly string[], text: string, paragraph: Paragraph, offset: number): OutlineNode {
+function node(
+  kind: OutlineNode['kind'],
+  path: readonly string[],
+  text: string,
+  paragraph: Paragraph,
+  offset: number,
+): OutlineNode {
   return { kind, ref: path.length === 0 ? null : path.join('.'), text, paragraph, offset, cells: paragraph.cells };
 }

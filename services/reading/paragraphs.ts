@@ -25,7 +25,10 @@ const OPEN_END = phrasePattern(
   'u',
 );
 const NUMBER_EXPECTED = phrasePattern('\\b(?:số|ngày|tháng|năm|điều|khoản|điểm|mục|lần|khóa|quý|thứ)$', 'u');
-const FRESH_START = phrasePattern('^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b', 'u');
+const FRESH_START = phrasePattern(
+  '^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b',
+  'u',
+);
 const TERMINAL = /[.;:!?…]["”’)]*$/;
 /** A break leaves room for the next word: the line ended because the writer wanted it to. */
 const DELIBERATE_SHARE = 0.86;

@@ -10,20 +10,39 @@ const EVERY = '(?:hằng|hàng|mỗi|từng|theo)';
 const WORDS: readonly { periodicity: Periodicity; source: string; bare?: string }[] = [
   { periodicity: 'daily', source: `\\b${EVERY} ngày\\b` },
   { periodicity: 'weekly', source: `\\b${EVERY} tuần\\b|\\bbáo cáo tuần\\b`, bare: 'tuần' },
-  { periodicity: 'monthly', source: `\\b${EVERY} tháng\\b|\\bbáo cáo tháng\\b|\\bđịnh kỳ (?:0?1|một) tháng\\b`, bare: '(?<!\\d |\\d)tháng(?! \\d)' },
-  { periodicity: 'quarterly', source: `\\b${EVERY} quý\\b|\\bbáo cáo quý\\b|\\bđịnh kỳ 0?3 tháng\\b|\\b0?3 tháng(?:/|,? )(?:1|01|một) lần\\b`, bare: 'quý(?! [iv\\d])' },
-  { periodicity: 'semiannual', source: '\\b(?:0?6|sáu) tháng\\b(?! cuối)|\\bnửa năm\\b|\\bbán niên\\b', bare: '(?:0?6|sáu) tháng' },
+  {
+    periodicity: 'monthly',
+    source: `\\b${EVERY} tháng\\b|\\bbáo cáo tháng\\b|\\bđịnh kỳ (?:0?1|một) tháng\\b`,
+    bare: '(?<!\\d |\\d)tháng(?! \\d)',
+  },
+  {
+    periodicity: 'quarterly',
+    source: `\\b${EVERY} quý\\b|\\bbáo cáo quý\\b|\\bđịnh kỳ 0?3 tháng\\b|\\b0?3 tháng(?:/|,? )(?:1|01|một) lần\\b`,
+    bare: 'quý(?! [iv\\d])',
+  },
+  {
+    periodicity: 'semiannual',
+    source: '\\b(?:0?6|sáu) tháng\\b(?! cuối)|\\bnửa năm\\b|\\bbán niên\\b',
+    bare: '(?:0?6|sáu) tháng',
+  },
   {
     periodicity: 'annual',
     source: `\\b${EVERY} năm\\b|\\b(?:01|1|một) năm\\b(?! \\d)|\\bcả năm\\b|\\bbáo cáo (?:tổng kết )?năm\\b(?! \\d)|\\b(?:tổng kết|cuối) năm\\b(?! \\d)`,
     bare: 'năm(?! \\d)',
   },
-  { periodicity: 'adhoc', source: '\\bđột xuất\\b|\\bkhi có (?:yêu cầu|phát sinh|tình huống|vướng mắc|vụ việc)\\b|\\btheo yêu cầu\\b' },
+  {
+    periodicity: 'adhoc',
+    source: '\\bđột xuất\\b|\\bkhi có (?:yêu cầu|phát sinh|tình huống|vướng mắc|vụ việc)\\b|\\btheo yêu cầu\\b',
+  },
 ];
 
 const PATTERNS = WORDS.map((word) => ({ periodicity: word.periodicity, pattern: phrasePattern(word.source) }));
-const LIST = phrasePattern('\\bđịnh kỳ(?: báo cáo)?:? (?<items>(?:(?:theo|hằng|hàng|0?\\d+|01|sáu|tuần|tháng|quý|năm|đột xuất|đầu|cuối|một|lần|hoặc|và|\\([^()]{0,60}\\)|[,;/-]) ?){1,24})');
-const BARE = WORDS.flatMap((word) => (word.bare ? [{ periodicity: word.periodicity, pattern: phrasePattern(`\\b(?:${word.bare})\\b`) }] : []));
+const LIST = phrasePattern(
+  '\\bđịnh kỳ(?: báo cáo)?:? (?<items>(?:(?:theo|hằng|hàng|0?\\d+|01|sáu|tuần|tháng|quý|năm|đột xuất|đầu|cuối|một|lần|hoặc|và|\\([^()]{0,60}\\)|[,;/-]) ?){1,24})',
+);
+const BARE = WORDS.flatMap((word) =>
+  word.bare ? [{ periodicity: word.periodicity, pattern: phrasePattern(`\\b(?:${word.bare})\\b`) }] : [],
+);
 
 export interface FoundPeriodicity {
   periodicity: Periodicity;
@@ -31,8 +50,22 @@ export interface FoundPeriodicity {
   to: number;
 }
 
-const OF_EVERY: Readonly<Record<Every, Periodicity>> = { day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', halfyear: 'semiannual', year: 'annual' };
-const TO_EVERY: Readonly<Partial<Record<Periodicity, Every>>> = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', semiannual: 'halfyear', annual: 'year' };
+const OF_EVERY: Readonly<Record<Every, Periodicity>> = {
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  halfyear: 'semiannual',
+  year: 'annual',
+};
+const TO_EVERY: Readonly<Partial<Record<Periodicity, Every>>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  semiannual: 'halfyear',
+  annual: 'year',
+};
 
 /** Periodicity of a recurring deadline. */
 export function periodicityOf(every: Every): Periodicity {
@@ -58,7 +91,8 @@ export function findPeriodicities(key: string): FoundPeriodicity[] {
     const start = list.index + list[0].length - items.length;
     const outside = items.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
     for (const { periodicity, pattern } of BARE) {
-      for (const match of outside.matchAll(pattern)) add(periodicity, start + match.index, start + match.index + match[0].length);
+      for (const match of outside.matchAll(pattern))
+        add(periodicity, start + match.index, start + match.index + match[0].length);
     }
   }
   return found.sort((a, b) => a.from - b.from);

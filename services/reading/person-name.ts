@@ -5,8 +5,14 @@ import { FAMILY_NAMES, RANKS, SHORT_RANKS } from './vocabulary/signing-words';
 
 const FAMILY_NAME_KEYS = new Set(FAMILY_NAMES);
 const NOT_A_NAME = new Set(['van phong', 'ha noi', 'trung uong', 'ban chi dao', 'nha nuoc', 'hai duong']);
-const LONG_RANK = phrasePattern(`^(?:${RANKS.join('|')})(?:[,.]? (?:${RANKS.join('|')}|chuyên khoa (?:i|ii|1|2|cấp (?:i|ii|1|2)))\\b)*`, 'u');
-const SHORT_RANK = new RegExp(`^(?:(?:${[...SHORT_RANKS].sort((a, b) => b.length - a.length).join('|')})(?:[.,\\-–]\\s?|\\s(?=\\p{Lu})))+`, 'u');
+const LONG_RANK = phrasePattern(
+  `^(?:${RANKS.join('|')})(?:[,.]? (?:${RANKS.join('|')}|chuyên khoa (?:i|ii|1|2|cấp (?:i|ii|1|2)))\\b)*`,
+  'u',
+);
+const SHORT_RANK = new RegExp(
+  `^(?:(?:${[...SHORT_RANKS].sort((a, b) => b.length - a.length).join('|')})(?:[.,\\-–]\\s?|\\s(?=\\p{Lu})))+`,
+  'u',
+);
 
 /** Two to six capitalised words that begin with a Vietnamese family name: "Phạm Quang Hùng", "TRẦN THỊ THU HÀ". */
 export function isPersonName(text: string): boolean {
@@ -16,7 +22,11 @@ export function isPersonName(text: string): boolean {
   if (!words.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) return false;
   if (words.some((word) => word.length > 8 && !/-/.test(word))) return false;
   const keys = words.map(bareKey);
-  return FAMILY_NAME_KEYS.has(keys[0] ?? '') && !NOT_A_NAME.has(keys.slice(0, 2).join(' ')) && !NOT_A_NAME.has(keys.slice(0, 3).join(' '));
+  return (
+    FAMILY_NAME_KEYS.has(keys[0] ?? '') &&
+    !NOT_A_NAME.has(keys.slice(0, 2).join(' ')) &&
+    !NOT_A_NAME.has(keys.slice(0, 3).join(' '))
+  );
 }
 
 /** Parts the rank or title from a name: "Thượng tá Nguyễn Văn A", "ThS. BS. Trần B". */

@@ -15,7 +15,9 @@ const OPENS_ALTERNATIVE = /(?:^|[|^ ]|\((?:\?(?::|<?[=!]|<[a-z]+>))?)$/i;
  */
 export function phrasePattern(source: string, flags = 'gu'): RegExp {
   const pieces = foldSource(source).split('\\b');
-  const pattern = pieces.reduce((before, piece) => before + (OPENS_ALTERNATIVE.test(before) ? WORD_START : WORD_END) + piece);
+  const pattern = pieces.reduce(
+    (before, piece) => before + (OPENS_ALTERNATIVE.test(before) ? WORD_START : WORD_END) + piece,
+  );
   return new RegExp(pattern, flags);
 }
 

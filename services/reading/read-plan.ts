@@ -1,23 +1,23 @@
 import { readAppendix } from './appendix';
 import { readWork } from './assignments';
+import { splitDocument } from './document-parts';
 import { emptyReading } from './empty-reading';
 import { findAll } from './findings/find-all';
-import { splitDocument } from './document-parts';
-import { inferIssuer } from './infer-issuer';
 import { readIndicators } from './indicators';
-import { joinParagraphs } from './paragraphs';
+import { inferIssuer } from './infer-issuer';
 import { measureLayout } from './layout';
 import { readLegalBases } from './legal-bases';
 import { readLetterhead } from './letterhead';
+import type { LetterheadBody } from './letterhead-bodies';
 import { normalise } from './normalise';
 import { readOutline } from './outline';
+import { joinParagraphs } from './paragraphs';
 import type { Day, Issuer, PlanReading, Refusal, SignatureBlock } from './plan-reading';
 import { readPlanTime } from './plan-year';
 import { readRecipients } from './recipients';
 import { refuseKind, refuseRaw } from './refusals';
 import { readSecrecy } from './secrecy';
 import { readSignatureBlocks } from './signature-block';
-import type { LetterheadBody } from './letterhead-bodies';
 import type { SourceLine } from './source-line';
 import { readTail } from './tail';
 import { readTitle } from './title';
@@ -38,7 +38,7 @@ export function readPlan({ text, asOf }: ReadPlanInput): PlanReading {
   if (raw) return refused(raw);
   try {
     const lines = normalise(text);
-    return lines.length === 0 ? refused({ code: 'empty', message: 'Tệp không có nội dung.' }) : readLines(lines, asOf);
+    const reading = lines.length === 0 ? refused({ code: 'empty', message: 'Tệp không có nội dung.' }) : readLines(lines, asOf);
   } catch {
     // The grammar has no known way to fail; a reader of strangers' files must still not take the process down.
     return refused({ code: 'unreadable', message: 'Không đọc được văn bản này. Đề nghị báo cho bộ phận quản trị.' });
@@ -50,15 +50,27 @@ export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading 
   const parts = splitDocument(lines);
   const secret = readSecrecy(lines, parts.docKind === null ? Math.min(lines.length, 15) : parts.head.length + 1);
   if (secret) {
-    return refused({ code: 'secret', message: 'Văn bản mang dấu độ mật; không được đưa lên hệ thống này (Luật Bảo vệ bí mật nhà nước).' });
+    return refused({
+      code: 'secret',
+      message: 'Văn bản mang dấu độ mật; không được đưa lên hệ thống này (Luật Bảo vệ bí mật nhà nước).',
+    });
   }
   const head = readLetterhead(parts.head);
   const title = readTitle(parts.main);
   const body = parts.main.slice(title.used);
   const outline = readOutline(joinParagraphs(body, measureLayout(body)));
   const tail = readTail(parts.tail);
-  const plain = lines.slice(0, 40).map((line) => line.text).join('\n');
-  const refusal = refuseKind({ ...parts, symbol: head.symbol, text: plain, sections: outline.sections.length, hasTail: parts.tail.length > 0 });
+  const plain = lines
+    .slice(0, 40)
+    .map((line) => line.text)
+    .join('\n');
+  const refusal = refuseKind({
+    ...parts,
+    symbol: head.symbol,
+    text: plain,
+    sections: outline.sections.length,
+    hasTail: parts.tail.length > 0,
+  });
   if (refusal) return refused(refusal);
   const opening = outline.preamble.map((paragraph) => paragraph.text).join('\n');
   const time = readPlanTime(title.title, head.date, opening);
@@ -94,10 +106,20 @@ export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading 
   return { ...reading, findings: findAll(reading, { asOf, head, tail, lines }) };
 }
 
-function issuersOf(bodies: readonly LetterheadBody[], signers: readonly SignatureBlock[], clues: Parameters<typeof inferIssuer>[0]): { issuer: Issuer; coIssuers: Issuer[] } {
+function issuersOf(
+  bodies: readonly LetterheadBody[],
+  signers: readonly SignatureBlock[],
+  clues: Parameters<typeof inferIssuer>[0],
+): { issuer: Issuer; coIssuers: Issuer[] } {
   const own = bodies.at(-1);
   if (!own) return { issuer: inferIssuer(clues), coIssuers: [] };
-  const stated = (body: LetterheadBody, parent: string | null): Issuer => ({ name: body.name, parent, stated: true, evidence: body.evidence, how: null });
+  const stated = (body: LetterheadBody, parent: string | null): Issuer => ({
+    name: body.name,
+    parent,
+    stated: true,
+    evidence: body.evidence,
+    how: null,
+  });
   // Two blocks of signature under two bodies: a joint plan, not a superior and its office.
   if (signers.length > 1 && bodies.length > 1) {
     const [first, ...others] = bodies;

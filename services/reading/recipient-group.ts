@@ -9,9 +9,18 @@ const MANY = phrasePattern(
   'u',
 );
 /** A body whose own name is a plural word: "Ban Lãnh đạo", "Văn phòng đoàn thể". */
-const ONE_BODY = phrasePattern('^(?:ban (?:lãnh đạo|giám hiệu|giám đốc|cán sự)|hội (?:cha mẹ|phụ huynh)|đoàn thanh niên|hội đồng|liên đội|ban đại diện|chi đoàn|công đoàn|ban chỉ đạo|ban quản lý|trung tâm|văn phòng ban)\\b(?!.*(?:,|;| và ))', 'u');
-const TITLES = phrasePattern('(?:, ?| và |; ?| - )(?=(?:pct|phó|pbt|ct|các|p\\.|pcvp|pgđ|quân sự|quân đội|dân quân|mttq|mặt trận|ubnd|hđnd)\\b)', 'u');
-const PERSON = phrasePattern('^(?:đ/c|đồng chí|ông|bà) [^,;]+(?:,| -) ?(?:phó|pct|chủ tịch|bí thư|giám đốc|trưởng|ủy viên)[^,;]*$', 'u');
+const ONE_BODY = phrasePattern(
+  '^(?:ban (?:lãnh đạo|giám hiệu|giám đốc|cán sự)|hội (?:cha mẹ|phụ huynh)|đoàn thanh niên|hội đồng|liên đội|ban đại diện|chi đoàn|công đoàn|ban chỉ đạo|ban quản lý|trung tâm|văn phòng ban)\\b(?!.*(?:,|;| và ))',
+  'u',
+);
+const TITLES = phrasePattern(
+  '(?:, ?| và |; ?| - )(?=(?:pct|phó|pbt|ct|các|p\\.|pcvp|pgđ|quân sự|quân đội|dân quân|mttq|mặt trận|ubnd|hđnd)\\b)',
+  'u',
+);
+const PERSON = phrasePattern(
+  '^(?:đ/c|đồng chí|ông|bà) [^,;]+(?:,| -) ?(?:phó|pct|chủ tịch|bí thư|giám đốc|trưởng|ủy viên)[^,;]*$',
+  'u',
+);
 
 /** True where a line of "Nơi nhận" stands for more than one addressee (domain A15). */
 export function isRecipientGroup(name: string): boolean {
@@ -20,6 +29,11 @@ export function isRecipientGroup(name: string): boolean {
   if (PLURAL.test(key)) return true;
   if (ONE_BODY.test(key)) return false;
   if (MANY.test(key)) return true;
-  if (/^(?:văn phòng|vp) ?(?:đoàn đbqh(?:,| và) ?)?(?:hđnd|hội đồng nhân dân)(?:,| và| -) ?(?:ubnd|ủy ban nhân dân)[^,;]*$/.test(key)) return false;
+  if (
+    /^(?:văn phòng|vp) ?(?:đoàn đbqh(?:,| và) ?)?(?:hđnd|hội đồng nhân dân)(?:,| và| -) ?(?:ubnd|ủy ban nhân dân)[^,;]*$/.test(
+      key,
+    )
+  )
+    return false;
   return splitUnits(name).length > 1 || TITLES.test(key) || /^(?:thường trực|tt\.?) ?:/.test(key);
 }

@@ -11,16 +11,35 @@ const NOTE = /\s*\(([^()]*)\)?\s*$/;
 
 /** Reads one dash line of "Nơi nhận" (Phụ lục I Mục II.9 Nghị định 30/2020/NĐ-CP). */
 export function readRecipientLine(raw: string, line: number): RecipientLine {
-  const text = raw.trim().replace(/^[-–—+•*·\s]+/, '').replace(/[\s;,.:]+$/, '');
+  const text = raw
+    .trim()
+    .replace(/^[-–—+•*·\s]+/, '')
+    .replace(/[\s;,.:]+$/, '');
   const source = { line, quote: text };
   if (isArchiveLine(text)) {
     const { archiveUnits, copies, drafter } = readArchiveLine(text);
-    return { text, name: text, note: null, noteKind: null, isGroup: false, isArchive: true, archiveUnits, copies, drafter, source };
+    return {
+      text,
+      name: text,
+      note: null,
+      noteKind: null,
+      isGroup: false,
+      isArchive: true,
+      archiveUnits,
+      copies,
+      drafter,
+      source,
+    };
   }
   const bracket = NOTE.exec(text);
   const inside = bracket?.[1]?.trim().replace(/[;,.]+$/, '') ?? '';
   const hasNote = bracket !== null && inside !== '' && bracket.index > 0;
-  const name = hasNote ? text.slice(0, bracket.index).trim().replace(/[;,.:]+$/, '') : text;
+  const name = hasNote
+    ? text
+        .slice(0, bracket.index)
+        .trim()
+        .replace(/[;,.:]+$/, '')
+    : text;
   const parts = splitOutsideBrackets(name, ';');
   return {
     text,

@@ -5,22 +5,27 @@ import { OTHER_KIND_SYMBOLS } from './vocabulary/document-kinds';
 /** Larger inputs are no plan: the longest real ones have a few hundred kilobytes. */
 export const LARGEST_INPUT_BYTES = 2 * 1024 * 1024;
 const SAMPLE_CHARACTERS = 200_000;
+/** First characters of PDF, zip (.docx), Word 97, RTF and picture files. */
+const OTHER_FORMATS = ['%PDF-', 'PK\u0003\u0004', 'ÐÏ\u0011à', '{\\rtf', '\u0089PNG', 'ÿØÿ', 'GIF8'];
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/g;
 /** UTF-8 read as Latin-1: "Ä‘", "áº", "á»", "Æ°". */
-const MOJIBAKE = /Ä‘|Äƒ|áº|á»|Æ°|Æ¡|Ã¡|Ã´|Ãª|Ä\u0090|Ã\u00a0/g;
+const MOJIBAKE = /Ä‘|Äƒ|áº|á»|Æ°|Æ¡|Ã¡|Ã´|Ãª/g;
 /** Letters of the TCVN3 and VNI fonts read as Latin-1; Vietnamese in Unicode hardly uses them. */
 const LEGACY_LETTERS = /[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÐÎÏÑªÕÒÓÔÖ×ÝØÜÞßäåëæçñïîûüþÿøö¬­«]/g;
 
 /** Why the raw input cannot be read at all; null when it is text of a reasonable size. */
 export function refuseRaw(text: string): Refusal | null {
   if (text.length > LARGEST_INPUT_BYTES || Buffer.byteLength(text, 'utf8') > LARGEST_INPUT_BYTES) {
-    return { code: 'too-large', message: 'Tệp lớn hơn 2 MB; kế hoạch không thể dài như vậy. Đề nghị kiểm tra lại tệp đã chọn.' };
+    return {
+      code: 'too-large',
+      message: 'Tệp lớn hơn 2 MB; kế hoạch không thể dài như vậy. Đề nghị kiểm tra lại tệp đã chọn.',
+    };
   }
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  if (/^(?:%PDF-|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\{\\rtf|\u0089PNG|ÿØÿ|GIF8)/.test(sample)) {
+  if (OTHER_FORMATS.some((start) => sample.startsWith(start))) {
     return { code: 'not-text', message: 'Tệp này không phải văn bản thuần. Đề nghị gửi bản .txt hoặc .md.' };
   }
-  const control = count(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g);
+  const control = count(sample, /[^\P{Cc}\t\n\r\f\v\u001b\u0080-\u009f]/gu);
   const lost = count(sample, /\ufffd/g);
   if (sample.includes('\u0000') || control > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
     return { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' };
@@ -34,21 +39,40 @@ function refuseEncoding(sample: string, letters: number): Refusal | null {
   const composed = sample.normalize('NFC');
   const vietnamese = count(composed, VIETNAMESE);
   if (count(composed, MOJIBAKE) > Math.max(4, letters * 0.02)) {
-    return { code: 'unreadable-encoding', message: 'Văn bản bị lỗi bảng mã (UTF-8 mở bằng bảng mã khác). Đề nghị lưu lại ở dạng Unicode UTF-8.' };
+    return {
+      code: 'unreadable-encoding',
+      message: 'Văn bản bị lỗi bảng mã (UTF-8 mở bằng bảng mã khác). Đề nghị lưu lại ở dạng Unicode UTF-8.',
+    };
   }
   const legacy = count(composed, LEGACY_LETTERS);
-  const foreign = count(composed, /[^\u0000-\u007f]/g);
-  if ((legacy > 10 && legacy > vietnamese * 2) || (letters > 100 && vietnamese < letters * 0.01 && foreign > letters * 0.05)) {
-    return { code: 'unreadable-encoding', message: 'Văn bản dùng bảng mã cũ (TCVN3, VNI). Đề nghị chuyển sang Unicode UTF-8 trước khi gửi.' };
+  const foreign = count(composed, /\P{ASCII}/gu);
+  if (
+    (legacy > 10 && legacy > vietnamese * 2) ||
+    (letters > 100 && vietnamese < letters * 0.01 && foreign > letters * 0.05)
+  ) {
+    return {
+      code: 'unreadable-encoding',
+      message: 'Văn bản dùng bảng mã cũ (TCVN3, VNI). Đề nghị chuyển sang Unicode UTF-8 trước khi gửi.',
+    };
   }
   if (letters > 200 && vietnamese < letters * 0.01) {
-    return { code: 'not-vietnamese', message: 'Văn bản không phải tiếng Việt có dấu nên không đọc được như một kế hoạch.' };
+    return {
+      code: 'not-vietnamese',
+      message: 'Văn bản không phải tiếng Việt có dấu nên không đọc được như một kế hoạch.',
+    };
   }
   return null;
 }
 
 /** Why the document is no plan; null when it is one or may be one. */
-export function refuseKind(input: { docKind: string | null; isPlanKind: boolean; symbol: string | null; text: string; sections: number; hasTail: boolean }): Refusal | null {
+export function refuseKind(input: {
+  docKind: string | null;
+  isPlanKind: boolean;
+  symbol: string | null;
+  text: string;
+  sections: number;
+  hasTail: boolean;
+}): Refusal | null {
   if (input.isPlanKind) return null;
   if (input.docKind !== null) {
     return { code: 'other-kind', message: `Văn bản là “${input.docKind}”, không phải kế hoạch.` };

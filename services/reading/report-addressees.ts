@@ -4,7 +4,10 @@ import { textKey } from './text-key';
 import { PLURAL_WORDS, UNIT_HEADS } from './vocabulary/unit-heads';
 
 const BODY = `(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')}|cấp (?:trên|có thẩm quyền|ủy)|trung ương)(?![\\p{L}])`;
-const DIRECT = phrasePattern(`^(?: (?:kịp thời|ngay|nhanh|trực tiếp|định kỳ|đầy đủ))?,? (?:(?:gửi )?(?:về|gửi|cho|tới|đến|lên|trình|với) )?(?=${BODY})`, 'u');
+const DIRECT = phrasePattern(
+  `^(?: (?:kịp thời|ngay|nhanh|trực tiếp|định kỳ|đầy đủ))?,? (?:(?:gửi )?(?:về|gửi|cho|tới|đến|lên|trình|với) )?(?=${BODY})`,
+  'u',
+);
 const INTRODUCED = phrasePattern(`\\b(?:về|gửi|cho|tới|đến|lên|trình)(?: (?:về|cho|tới))? (?=${BODY})`);
 const STOP = phrasePattern(
   '[.;:()]| (?:để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|chỉ đạo|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
@@ -63,6 +66,9 @@ function listAt(text: string, key: string, start: number): string[] | null {
     }
     names.push(piece.replace(/^và /, ''));
   }
-  const units = names.flatMap(splitUnits).map((name) => name.replace(/[\s,.;:–-]+$|\s+và$/g, '').trim()).filter((name) => name !== '');
+  const units = names
+    .flatMap(splitUnits)
+    .map((name) => name.replace(/[\s,.;:–-]+$|\s+và$/g, '').trim())
+    .filter((name) => name !== '');
   return units.length === 0 ? null : units;
 }

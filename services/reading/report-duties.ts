@@ -1,11 +1,11 @@
-import { everyOf, findPeriodicities, periodicityOf } from './periodicities';
-import type { FoundDeadline } from './deadlines/found-deadline';
 import { findDeadlines } from './deadlines/find-deadlines';
+import type { FoundDeadline } from './deadlines/found-deadline';
 import type { PlanTime } from './deadlines/plan-time';
 import { findSentences } from './find-sentences';
+import { everyOf, findPeriodicities, periodicityOf } from './periodicities';
 import { phrasePattern } from './phrase-pattern';
 import type { Deadline, Periodicity, ReportDuty } from './plan-reading';
-import { readRoute, type Route } from './report-addressees';
+import { type Route, readRoute } from './report-addressees';
 import { findReportTrigger, type ReportTrigger } from './report-triggers';
 import { splitOutsideBrackets } from './split-outside-brackets';
 import { splitUnits } from './split-units';
@@ -23,8 +23,14 @@ export interface ReportText {
   closing: boolean;
 }
 
-const ON_EVENT = phrasePattern('\\b(?:kịp thời|vướng mắc|phát sinh|khó khăn|bất cập|đột xuất|sự cố|ngay(?: khi|,| về| cho))\\b', 'u');
-const ADJUNCT = phrasePattern('^(?:định kỳ|hằng|hàng|trước|chậm|muộn|vào|khi|nếu|trong|sau|căn cứ|trên cơ sở|ngoài ra|đồng thời|kết thúc|kịp thời|đến|quá trình|trên đây|để|\\d|-|ngày|kết quả|chế độ|thời gian|theo)', 'u');
+const ON_EVENT = phrasePattern(
+  '\\b(?:kịp thời|vướng mắc|phát sinh|khó khăn|bất cập|đột xuất|sự cố|ngay(?: khi|,| về| cho))\\b',
+  'u',
+);
+const ADJUNCT = phrasePattern(
+  '^(?:định kỳ|hằng|hàng|trước|chậm|muộn|vào|khi|nếu|trong|sau|căn cứ|trên cơ sở|ngoài ra|đồng thời|kết thúc|kịp thời|đến|quá trình|trên đây|để|\\d|-|ngày|kết quả|chế độ|thời gian|theo)',
+  'u',
+);
 const NOT_A_SUBJECT = phrasePattern('\\b(?:báo cáo|để|như sau|khi|nếu|kết quả|tình hình)\\b', 'u');
 const MOST_DUTIES = 12;
 
@@ -46,7 +52,8 @@ function divideClauses(sentence: string): string[] {
   const clauses: string[] = [];
   for (const piece of splitOutsideBrackets(sentence, ';')) {
     const last = clauses.at(-1);
-    if (last === undefined || startsWithTask(piece) || /^(?:định kỳ|trước ngày|chậm nhất)/.test(textKey(piece))) clauses.push(piece);
+    if (last === undefined || startsWithTask(piece) || /^(?:định kỳ|trước ngày|chậm nhất)/.test(textKey(piece)))
+      clauses.push(piece);
     else clauses[clauses.length - 1] = `${last}; ${piece}`;
   }
   return clauses;
@@ -61,7 +68,8 @@ function dutiesOf(clause: string, input: ReportText, time: PlanTime): ReportDuty
   const periods = withPeriods(key, deadlines);
   if (trigger.weak && route.to === null && periods.length === 0) return [];
   const who = subjectOf(clause, trigger) ?? input.who;
-  const build = (periodicity: Periodicity, own: readonly Deadline[]): ReportDuty => toDuty({ clause, input, route, who, periodicity, own, trigger });
+  const build = (periodicity: Periodicity, own: readonly Deadline[]): ReportDuty =>
+    toDuty({ clause, input, route, who, periodicity, own, trigger });
   if (periods.length === 0) {
     const own = deadlines.map((found) => found.deadline);
     const onEvent = own.length === 0 && (ON_EVENT.test(key) || input.closing);
@@ -71,18 +79,28 @@ function dutiesOf(clause: string, input: ReportText, time: PlanTime): ReportDuty
 }
 
 /** Words of frequency with the deadlines that belong to them. */
-function withPeriods(key: string, deadlines: readonly FoundDeadline[]): { periodicity: Periodicity; own: Deadline[] }[] {
-  const words = findPeriodicities(key).filter((word, i, all) => all.findIndex((other) => other.periodicity === word.periodicity) === i);
+function withPeriods(
+  key: string,
+  deadlines: readonly FoundDeadline[],
+): { periodicity: Periodicity; own: Deadline[] }[] {
+  const words = findPeriodicities(key).filter(
+    (word, i, all) => all.findIndex((other) => other.periodicity === word.periodicity) === i,
+  );
   const periods = words.map((word) => ({ ...word, own: [] as Deadline[] }));
   for (const { deadline, from, to } of deadlines) {
     const every = deadline.type === 'recurring' ? deadline.every : undefined;
-    if (every && !periods.some((period) => period.periodicity === periodicityOf(every)) && !periods.some((period) => from <= period.from && period.to <= to)) {
+    if (
+      every &&
+      !periods.some((period) => period.periodicity === periodicityOf(every)) &&
+      !periods.some((period) => from <= period.from && period.to <= to)
+    ) {
       periods.push({ periodicity: periodicityOf(every), from, to, own: [] });
     }
   }
   periods.sort((a, b) => a.from - b.from);
   const timed = periods.filter((period) => period.periodicity !== 'adhoc');
-  const inOrder = deadlines.length === timed.length && deadlines.every((found) => timed.every((period) => found.from >= period.from));
+  const inOrder =
+    deadlines.length === timed.length && deadlines.every((found) => timed.every((period) => found.from >= period.from));
   for (const [index, found] of deadlines.entries()) {
     const period = inOrder ? timed[index] : nearestPeriod(found, timed);
     if (period) period.own.push(asRecurring(found.deadline, period.periodicity));
@@ -90,7 +108,10 @@ function withPeriods(key: string, deadlines: readonly FoundDeadline[]): { period
   return periods;
 }
 
-function nearestPeriod<P extends { from: number; to: number; periodicity: Periodicity }>(found: FoundDeadline, periods: readonly P[]): P | undefined {
+function nearestPeriod<P extends { from: number; to: number; periodicity: Periodicity }>(
+  found: FoundDeadline,
+  periods: readonly P[],
+): P | undefined {
   const covered = periods.find((period) => found.from <= period.from && period.to <= found.to);
   if (covered) return covered;
   const before = periods.filter((period) => period.from <= found.from).at(-1);
@@ -100,7 +121,8 @@ function nearestPeriod<P extends { from: number; to: number; periodicity: Period
 /** "hằng năm (trước ngày 25/11)" returns every year; the resolved day of the plan year stays. */
 function asRecurring(deadline: Deadline, periodicity: Periodicity): Deadline {
   const every = everyOf(periodicity);
-  if (every === null || deadline.type !== 'date' || !deadline.yearInferred || !deadline.stated || !deadline.lastDay) return deadline;
+  if (every === null || deadline.type !== 'date' || !deadline.yearInferred || !deadline.stated || !deadline.lastDay)
+    return deadline;
   return {
     quote: deadline.quote,
     type: 'recurring',
@@ -166,7 +188,8 @@ function withoutRepeats(duties: readonly ReportDuty[]): ReportDuty[] {
     const before = seen.get(key);
     const richer = before && (before.to === null || (before.deadline === null && duty.deadline !== null));
     if (!before) seen.set(key, duty);
-    else if (duty.to !== null && before.to !== null && textKey(duty.to.join()) !== textKey(before.to.join())) seen.set(`${key}|${duty.to.join()}`, duty);
+    else if (duty.to !== null && before.to !== null && textKey(duty.to.join()) !== textKey(before.to.join()))
+      seen.set(`${key}|${duty.to.join()}`, duty);
     else if (richer) seen.set(key, { ...duty, to: duty.to ?? before.to, via: duty.via ?? before.via });
   }
   return [...seen.values()];

@@ -11,9 +11,18 @@ export interface ReportTrigger {
 const TRIGGER = phrasePattern(
   '(?:\\b(?:tổng hợp|xây dựng|lập|hoàn thiện|gửi|nộp|có|làm)(?: kết quả)?,?(?: và)? (?:báo cáo)\\b|\\bbáo cáo\\b|\\bgửi (?:kết quả|sản phẩm|hồ sơ|số liệu|bảng|phiếu|danh sách|văn bản|về|minh chứng)\\b|\\b(?:phản ánh|thông tin|thông báo|kiến nghị|trao đổi)(?:,? [^ ,]+){0,3} (?:kịp thời )?về(?= ))',
 );
-const NOUN_BEFORE = phrasePattern('\\b(?:trên cơ sở(?: các| tổng hợp)?|cơ sở|từ|các|bằng|theo|mẫu|biểu mẫu|số liệu|nội dung|hội nghị|đề cương|kỳ|nghe|qua|những|một|bản|trong|của|đối với|tại|và các|ngày|loại|việc|hạn|phụ lục|thời điểm|thời gian) $', 'u');
-const REGIME_BEFORE = phrasePattern('\\b(?:chế độ(?: thông tin,?| thông tin và)?|thông tin,?|công tác(?: thông tin,?)?|thông tin và) $', 'u');
-const NOUN_AFTER = phrasePattern('^ (?:viên|chính trị|tài chính|của|này|nêu trên|trên|thẩm định|thẩm tra|quyết toán|kiểm toán|đánh giá tác động|tham luận|chuyên đề của|định kỳ của)\\b', 'u');
+const NOUN_BEFORE = phrasePattern(
+  '\\b(?:trên cơ sở(?: các| tổng hợp)?|cơ sở|từ|các|bằng|theo|mẫu|biểu mẫu|số liệu|nội dung|hội nghị|đề cương|kỳ|nghe|qua|những|một|bản|trong|của|đối với|tại|và các|ngày|loại|việc|hạn|phụ lục|thời điểm|thời gian) $',
+  'u',
+);
+const REGIME_BEFORE = phrasePattern(
+  '\\b(?:chế độ(?: thông tin,?| thông tin và)?|thông tin,?|công tác(?: thông tin,?)?|thông tin và) $',
+  'u',
+);
+const NOUN_AFTER = phrasePattern(
+  '^ (?:viên|chính trị|tài chính|của|này|nêu trên|trên|thẩm định|thẩm tra|quyết toán|kiểm toán|đánh giá tác động|tham luận|chuyên đề của|định kỳ của)\\b',
+  'u',
+);
 const ONWARD = phrasePattern('\\b(?:để|nhằm|làm cơ sở)\\b[^;.]*$', 'u');
 
 /** The first report trigger of a clause; null when it only mentions reports. `key` is the clause's text key. */

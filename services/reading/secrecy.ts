@@ -16,7 +16,8 @@ export function readSecrecy(lines: readonly SourceLine[], headLength: number): {
       const stamp = cell.length <= 60 ? stampAlone(cell, inHead, lines[index - 1]) : null;
       if (stamp) return { stamp, line: line.no };
       const capitals = inHead ? IN_CAPITALS.exec(cell.slice(0, 2_000)) : null;
-      if (capitals && !PART_OF_A_WORD.test(cell.slice(0, capitals.index + 1).trimEnd())) return { stamp: capitals[1] ?? '', line: line.no };
+      if (capitals && !PART_OF_A_WORD.test(cell.slice(0, capitals.index + 1).trimEnd()))
+        return { stamp: capitals[1] ?? '', line: line.no };
     }
   }
   return null;
@@ -24,10 +25,14 @@ export function readSecrecy(lines: readonly SourceLine[], headLength: number): {
 
 function stampAlone(cell: string, inHead: boolean, above: SourceLine | undefined): string | null {
   const words = cell.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const key = bareKey(words).replace(/[^a-z: ]+/g, ' ').replace(/ +/g, ' ').trim();
+  const key = bareKey(words)
+    .replace(/[^a-z: ]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
   const tight = key.replace(/ /g, '');
   for (const stamp of STAMPS) {
-    const spaced = tight === stamp.replace(' ', '') && (key === stamp || /^(?:[a-z] ){2,}[a-z]$|^(?:[a-z]+ ?){1,3}$/.test(key));
+    const spaced =
+      tight === stamp.replace(' ', '') && (key === stamp || /^(?:[a-z] ){2,}[a-z]$|^(?:[a-z]+ ?){1,3}$/.test(key));
     const labelled = LABEL.exec(key)?.[0] ?? '';
     if (!spaced && !(labelled !== '' && key.slice(labelled.length) === stamp)) continue;
     // "mật" or "mặt" may be the last word of a wrapped sentence: a single small word needs the head of the page.

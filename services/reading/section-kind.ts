@@ -4,7 +4,10 @@ import { AIM_HEADINGS, EXECUTION_HEADINGS, REPORT_HEADINGS, TOPIC_HEADINGS } fro
 /** "TỔ CHỨC THỰC HIỆN" and its kin: the section hands out the work. */
 export function isExecutionHeading(heading: string): boolean {
   const key = bareKey(heading.slice(0, 160));
-  return EXECUTION_HEADINGS.some((words) => key.startsWith(words) || key.includes(` ${words}`)) && !/^(?:muc dich|muc tieu)/.test(key);
+  return (
+    EXECUTION_HEADINGS.some((words) => key.startsWith(words) || key.includes(` ${words}`)) &&
+    !/^(?:muc dich|muc tieu)/.test(key)
+  );
 }
 
 /** "MỤC ĐÍCH, YÊU CẦU", "CHỈ TIÊU": nothing there is an order to a unit. */

@@ -29,7 +29,9 @@ export function readSignatureBlocks(cells: readonly SignatureCell[]): SignatureB
 /** Two blocks printed side by side are read one column after the other. */
 function streams(cells: readonly SignatureCell[]): SignatureCell[][] {
   for (const right of cells) {
-    const left = cells.find((cell) => cell.line === right.line && cell.at < right.at && isHeadOfBlock(cell) && isHeadOfBlock(right));
+    const left = cells.find(
+      (cell) => cell.line === right.line && cell.at < right.at && isHeadOfBlock(cell) && isHeadOfBlock(right),
+    );
     if (!left) continue;
     // A line of its own belongs to the column it is printed under.
     const border = left.at + (right.at - left.at) * COLUMN_BORDER_SHARE;
@@ -47,13 +49,19 @@ function readStream(cells: readonly SignatureCell[]): SignatureBlock[] {
   for (const { text } of cells) {
     let draft = drafts.at(-1);
     const head = isCapacity(text) || isPosition(text);
-    if (!draft || (head && draft.name !== null) || (COLLECTIVE.test(text) && isCapacity(text) && (draft.position.length > 0 || draft.body.length > 0))) {
+    if (
+      !draft ||
+      (head && draft.name !== null) ||
+      (COLLECTIVE.test(text) && isCapacity(text) && (draft.position.length > 0 || draft.body.length > 0))
+    ) {
       draft = emptyDraft();
       drafts.push(draft);
     }
     takeLine(draft, text);
   }
-  return drafts.filter((draft) => draft.position.length > 0 || draft.authority !== null || draft.name !== null).map(finish);
+  return drafts
+    .filter((draft) => draft.position.length > 0 || draft.authority !== null || draft.name !== null)
+    .map(finish);
 }
 
 function takeLine(draft: Draft, text: string): void {
@@ -110,9 +118,23 @@ function takeCapacity(draft: Draft, text: string): void {
 }
 
 function emptyDraft(): Draft {
-  return { authority: null, body: [], forPrefix: null, forPosition: null, position: [], name: null, rank: null, signedMark: null, open: null };
+  return {
+    authority: null,
+    body: [],
+    forPrefix: null,
+    forPosition: null,
+    position: [],
+    name: null,
+    rank: null,
+    signedMark: null,
+    open: null,
+  };
 }
 
 function finish({ open: _open, body, position, ...rest }: Draft): SignatureBlock {
-  return { ...rest, body: body.length === 0 ? null : body.join(' '), position: position.length === 0 ? null : position.join(' ') };
+  return {
+    ...rest,
+    body: body.length === 0 ? null : body.join(' '),
+    position: position.length === 0 ? null : position.join(' '),
+  };
 }

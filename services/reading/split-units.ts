@@ -2,9 +2,14 @@ import { phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
 import { PLURAL_WORDS, UNIT_HEADS } from './vocabulary/unit-heads';
 
-const NEXT_UNIT = phrasePattern(`(?:[,;] ?|,? và |,? cùng | - )(?=(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')})(?![\\p{L}]))`);
+const NEXT_UNIT = phrasePattern(
+  `(?:[,;] ?|,? và |,? cùng | - )(?=(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')})(?![\\p{L}]))`,
+);
 /** "các sở, ban, ngành" and "các phòng, ban" are one plural, not a list of names. */
-const IN_PLURAL = phrasePattern('(?:^|[;,] ?|và )(?:các|những|mọi|toàn thể|thủ trưởng các|lãnh đạo các|giám đốc các|trưởng các|ubnd các|ủy ban nhân dân các|chủ tịch ubnd các)(?: [^;]{1,60})?$', 'u');
+const IN_PLURAL = phrasePattern(
+  '(?:^|[;,] ?|và )(?:các|những|mọi|toàn thể|thủ trưởng các|lãnh đạo các|giám đốc các|trưởng các|ubnd các|ủy ban nhân dân các|chủ tịch ubnd các)(?: [^;]{1,60})?$',
+  'u',
+);
 const SMALL_START = /^\p{Ll}/u;
 
 /** The single units of a name that lists several ("Công an xã, Ban Chỉ huy Quân sự xã"); one entry when it is one. */
@@ -33,6 +38,14 @@ function insideBrackets(text: string): boolean {
 
 /** "Văn phòng HĐND và UBND" is one office; "Sở Văn hóa, Thể thao và Du lịch" one department. */
 function isOneOffice(before: string, next: string): boolean {
-  if (/^(?:văn phòng|vp) ?(?:đảng ủy,? ?)?(?:hđnd|hội đồng nhân dân)$/.test(before) && /^(?:ubnd|ủy ban nhân dân)/.test(next)) return true;
-  return /^(?:sở|phòng|bộ|ban|trung tâm|văn phòng|cục|vụ|khoa|đoàn|trường|công chức)\b.*(?:văn hóa|giáo dục|y tế|dân tộc|hành chính|tổ chức|tài chính)$/.test(before) && !/^(?:sở|phòng|ubnd|công an|ban|hội|đoàn|trường|trạm|trung tâm|văn phòng|các)/.test(next);
+  if (
+    /^(?:văn phòng|vp) ?(?:đảng ủy,? ?)?(?:hđnd|hội đồng nhân dân)$/.test(before) &&
+    /^(?:ubnd|ủy ban nhân dân)/.test(next)
+  )
+    return true;
+  return (
+    /^(?:sở|phòng|bộ|ban|trung tâm|văn phòng|cục|vụ|khoa|đoàn|trường|công chức)\b.*(?:văn hóa|giáo dục|y tế|dân tộc|hành chính|tổ chức|tài chính)$/.test(
+      before,
+    ) && !/^(?:sở|phòng|ubnd|công an|ban|hội|đoàn|trường|trạm|trung tâm|văn phòng|các)/.test(next)
+  );
 }

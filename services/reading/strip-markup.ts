@@ -1,4 +1,12 @@
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ndash: '–', mdash: '—' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ndash: '–',
+  mdash: '—',
+};
 
 /** A line without the marks of Markdown and HTML that copies from the web leave behind; spacing is kept. */
 export function stripMarkup(raw: string): { text: string; bold: boolean } {

@@ -21,8 +21,12 @@ export function readTaskColumns(cells: readonly string[]): TaskColumns | null {
   const find = (pattern: RegExp, but = -1): number => keys.findIndex((key, i) => i !== but && pattern.test(key));
   const helpers = find(/phoi hop/);
   const unit = find(/chu tri|don vi|co quan|thuc hien|phu trach|phan cong|bo phan|nguoi/, helpers);
-  const time = keys.findIndex((key, i) => i !== unit && i !== helpers && /thoi gian|thoi han|hoan thanh|tien do|thoi diem/.test(key));
-  const task = keys.findIndex((key, i) => i !== unit && i !== helpers && i !== time && /noi dung|nhiem vu|cong viec|hoat dong|viec/.test(key));
+  const time = keys.findIndex(
+    (key, i) => i !== unit && i !== helpers && /thoi gian|thoi han|hoan thanh|tien do|thoi diem/.test(key),
+  );
+  const task = keys.findIndex(
+    (key, i) => i !== unit && i !== helpers && i !== time && /noi dung|nhiem vu|cong viec|hoat dong|viec/.test(key),
+  );
   if (task === -1 || (unit === -1 && time === -1)) return null;
   return { number: find(/^(?:stt|tt|so tt|so thu tu)$/), task, unit: unit === task ? -1 : unit, helpers, time };
 }

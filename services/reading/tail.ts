@@ -1,9 +1,9 @@
-import { bareKey } from './bare-key';
 import { isArchiveLine } from './archive-line';
+import { bareKey } from './bare-key';
 import { isCapitalLine } from './is-capital-line';
 import { joinWords } from './join-words';
-import { phrasePattern } from './phrase-pattern';
 import { isPersonName, splitRank } from './person-name';
+import { phrasePattern } from './phrase-pattern';
 import { isCapacity, isPosition, isSignedMark } from './signature-words';
 import type { SourceLine } from './source-line';
 import { textKey } from './text-key';
@@ -44,7 +44,8 @@ export function readTail(lines: readonly SourceLine[]): Tail {
         const heading = tail.recipientsLine === null && HEADING.test(piece) ? HEADING.exec(piece) : null;
         if (heading) tail.recipientsLine = line.no;
         const text = heading ? piece.slice(heading[0].length).trim() : piece;
-        if (text !== '') archived = place(tail, { text, line: line.no, column, at: line.at[column] ?? 0 }, dashed, archived);
+        if (text !== '')
+          archived = place(tail, { text, line: line.no, column, at: line.at[column] ?? 0 }, dashed, archived);
       }
     }
   }
@@ -68,13 +69,17 @@ function place(tail: Tail, cell: SignatureCell, dashed: boolean, archived: boole
   const open = last !== undefined && !/[;.]$/.test(last.text);
   if (started && last && open && (!archived || /[,:(-]$/.test(last.text))) last.text = joinWords(last.text, text);
   else if (started && !archived && (!dashed || /;$/.test(text))) tail.recipients.push({ text, line });
-  else if (tail.signature.length > 0 && /^\p{Lu}[\p{L}’'.]+(?: \p{Lu}[\p{L}’'.]*){1,5}$/u.test(text)) tail.signature.push(cell);
+  else if (tail.signature.length > 0 && /^\p{Lu}[\p{L}’'.]+(?: \p{Lu}[\p{L}’'.]*){1,5}$/u.test(text))
+    tail.signature.push(cell);
   return archived;
 }
 
 /** "… tổ chức chính trị⏎- xã hội tỉnh;" goes on, it is no new addressee. */
 function isBrokenCompound(before: string, text: string): boolean {
-  return /(?:chính trị|văn hóa|kinh tế|quốc phòng)$/.test(textKey(before)) && /^[-–] ?(?:xã hội|thể thao|an ninh|thông tin|truyền thông)/.test(textKey(text));
+  return (
+    /(?:chính trị|văn hóa|kinh tế|quốc phòng)$/.test(textKey(before)) &&
+    /^[-–] ?(?:xã hội|thể thao|an ninh|thông tin|truyền thông)/.test(textKey(text))
+  );
 }
 
 function isSignature(text: string, tail: Tail, column: number): boolean {
@@ -82,14 +87,20 @@ function isSignature(text: string, tail: Tail, column: number): boolean {
   if (isCapacity(text) || isPosition(text) || isSignedMark(text) || isPersonName(splitRank(text).name)) return true;
   if (!isCapitalLine(text) || text.split(' ').length < 2 || /^\d/.test(text)) return false;
   const last = tail.signature.at(-1);
-  return column > 0 || tail.recipientsLine === null || (last !== undefined && isCapacity(last.text)) || /^(?:TM|KT|TL)/.test(text);
+  return (
+    column > 0 ||
+    tail.recipientsLine === null ||
+    (last !== undefined && isCapacity(last.text)) ||
+    /^(?:TM|KT|TL)/.test(text)
+  );
 }
 
 /** Cuts a printed cell into addressees and pieces of the signature block that were run into it. */
 function divideCell(cell: string, dashed: boolean): string[] {
   const pieces: string[] = [];
   for (const part of divideAddressees(cell, dashed)) {
-    const at = isCapacity(part) ? 0 : gluedSignature(part);
+    const own = isCapacity(part) || isPersonName(splitRank(part).name);
+    const at = own ? 0 : gluedSignature(part);
     if (at <= 0) pieces.push(...(isCapacity(part) ? divideSignature(part) : [part]));
     else pieces.push(part.slice(0, at).trim(), ...divideSignature(part.slice(at).trim()));
   }
@@ -116,7 +127,11 @@ function gluedSignature(text: string): number {
   const capacity = GLUED_CAPACITY.exec(text);
   if (capacity) {
     const rest = capacity[1] ?? '';
-    if (/^(?:T\/M|TM)/.test(rest) || isPosition(rest.replace(/^\p{Lu}+\s?\.\s?/u, '').split(/ (?=\p{Lu}\p{Ll})/u)[0] ?? '')) return capacity.index + 1;
+    if (
+      /^(?:T\/M|TM)/.test(rest) ||
+      isPosition(rest.replace(/^\p{Lu}+\s?\.\s?/u, '').split(/ (?=\p{Lu}\p{Ll})/u)[0] ?? '')
+    )
+      return capacity.index + 1;
   }
   for (const stop of text.matchAll(/[;.:)]\s+(?=[\p{Lu}(])/gu)) {
     const from = stop.index + stop[0].length;
@@ -136,13 +151,13 @@ function divideSignature(text: string): string[] {
   const words = text.split(' ');
   for (const [index, word] of words.entries()) {
     const rest = words.slice(index).join(' ');
-    const capitals = words.slice(index, index + 4).join(' ');
+    const capitals = rest.split(/ (?=\p{Lu}\p{Ll}|\()/u)[0] ?? '';
     const before = current.join(' ');
     const opens =
       (/^(?:KT|TL|TUQ|Q)\./.test(word) && before !== '') ||
       (/^\(/.test(word) && before !== '') ||
       (/\p{Ll}/u.test(word) && isCapitalLine(before) && /^\p{Lu}/u.test(word)) ||
-      (before !== '' && isCapitalLine(capitals.split(/ (?=\p{Lu}\p{Ll})/u)[0] ?? '') && startsPosition(before, rest)) ||
+      (before !== '' && isCapitalLine(capitals) && startsPosition(before, capitals)) ||
       (isSignedMark(before) && /^\p{Lu}/u.test(word));
     if (opens) {
       pieces.push(before);
@@ -154,7 +169,12 @@ function divideSignature(text: string): string[] {
 }
 
 function startsPosition(before: string, rest: string): boolean {
-  if (!isPosition(rest.split(/ (?=\p{Lu}\p{Ll}|\()/u)[0] ?? '')) return false;
+  if (!isPosition(rest)) return false;
   if (/^(?:TM|T\/M)/.test(before)) return before.split(' ').length > 2 && !/BAN$/.test(before);
-  return /^(?:KT|TL|TUQ)\./.test(before) && before.split(' ').length > 1 && /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)/.test(rest) && !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU|BỘ|THỨ|VIỆN|TRẠM|ĐỘI|TỔ|HẠT|ĐỒN|THANH|CHÁNH)$/.test(before);
+  return (
+    /^(?:KT|TL|TUQ)\./.test(before) &&
+    before.split(' ').length > 1 &&
+    /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)/.test(rest) &&
+    !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU|BỘ|THỨ|VIỆN|TRẠM|ĐỘI|TỔ|HẠT|ĐỒN|THANH|CHÁNH)$/.test(before)
+  );
 }

@@ -6,10 +6,22 @@ import type { SourceLine } from './source-line';
 import { textKey } from './text-key';
 import { BASIS_LEADS } from './vocabulary/act-kinds';
 
-const LEAD = phrasePattern(`^(?:[-–•] ?)?(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
-const CITES = phrasePattern('\\b(?:số|ngày) ?:? ?\\d|\\b(?:luật|nghị định|nghị quyết|chỉ thị|công văn|quyết định|thông tư|kế hoạch số|hướng dẫn|chương trình|điều lệ|tình hình|nhu cầu|chức năng)\\b', 'u');
-const OPENS_BODY = phrasePattern('\\b(?:như sau|sau đây|cụ thể|(?:xây dựng|ban hành|triển khai|đề ra)(?: và [^ ]+ [^ ]+)? kế hoạch)\\b', 'u');
-const OPEN_END = phrasePattern('(?:[,(–-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|ngày|năm|tháng|trên|địa bàn|giữa|giai đoạn|từ|đến|số|thứ|lần|công tác|thực hiện|phòng|chống))$', 'u');
+const LEAD = phrasePattern(
+  `^(?:[-–•] ?)?(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b`,
+  'u',
+);
+const CITES = phrasePattern(
+  '\\b(?:số|ngày) ?:? ?\\d|\\b(?:luật|nghị định|nghị quyết|chỉ thị|công văn|quyết định|thông tư|kế hoạch số|hướng dẫn|chương trình|điều lệ|tình hình|nhu cầu|chức năng)\\b',
+  'u',
+);
+const OPENS_BODY = phrasePattern(
+  '\\b(?:như sau|sau đây|cụ thể|(?:xây dựng|ban hành|triển khai|đề ra)(?: và [^ ]+ [^ ]+)? kế hoạch)\\b',
+  'u',
+);
+const OPEN_END = phrasePattern(
+  '(?:[,(–-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|ngày|năm|tháng|trên|địa bàn|giữa|giai đoạn|từ|đến|số|thứ|lần|công tác|thực hiện|phòng|chống))$',
+  'u',
+);
 const ATTACHED_TO = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo\\b', 'u');
 const MAX_TITLE_LINES = 12;
 
@@ -20,7 +32,11 @@ export function readTitle(lines: readonly SourceLine[]): { title: string | null;
   while (used < Math.min(lines.length, MAX_TITLE_LINES)) {
     const line = lines[used];
     const previous = lines[used - 1];
-    if (!line || (title === '' ? !opensTitle(line, lines[used + 1]) : !continuesTitle(title, line, previous, lines[used + 1]))) break;
+    if (
+      !line ||
+      (title === '' ? !opensTitle(line, lines[used + 1]) : !continuesTitle(title, line, previous, lines[used + 1]))
+    )
+      break;
     used += 1;
     if (ATTACHED_TO.test(textKey(line.text))) {
       while (lines[used] && !/\)\W*$/.test(lines[used - 1]?.text ?? '') && used < MAX_TITLE_LINES) used += 1;
@@ -42,7 +58,12 @@ function opensTitle(line: SourceLine, next: SourceLine | undefined): boolean {
   return isCapitalLine(line.text) || !phrasePattern('\\bsố ?:? ?\\d', 'u').test(`${key} ${more}`);
 }
 
-function continuesTitle(title: string, line: SourceLine, previous: SourceLine | undefined, next: SourceLine | undefined): boolean {
+function continuesTitle(
+  title: string,
+  line: SourceLine,
+  previous: SourceLine | undefined,
+  next: SourceLine | undefined,
+): boolean {
   const { text } = line;
   if (line.ruleBefore || isSectionStart(text) || title.length > 600) return false;
   if (/^[“"(]?\p{Ll}/u.test(text) || ATTACHED_TO.test(textKey(text))) return true;

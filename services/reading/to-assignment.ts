@@ -21,8 +21,14 @@ export interface FoundTask {
 
 const START_WORDS = 12;
 const LONGEST_SEARCHED = 20_000;
-const COORDINATE = phrasePattern('\\bphối hợp(?: chặt chẽ)?(?: với| cùng)? (?<units>(?:[^.;:](?! (?:xây dựng|tổ chức|triển khai|tham mưu|hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đề xuất|tuyên truyền|trong|để)\\b)){3,160})', 'u');
-const REPORT_START = phrasePattern('^(?:định kỳ|tổng hợp,? (?:và )?báo cáo|báo cáo|(?:hằng|hàng) (?:tháng|quý|năm)|thực hiện (?:nghiêm |tốt |nghiêm túc )?chế độ (?:thông tin,? )?báo cáo|gửi báo cáo|trước ngày)', 'u');
+const COORDINATE = phrasePattern(
+  '\\bphối hợp(?: chặt chẽ)?(?: với| cùng)? (?<units>(?:[^.;:](?! (?:xây dựng|tổ chức|triển khai|tham mưu|hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đề xuất|tuyên truyền|trong|để)\\b)){3,160})',
+  'u',
+);
+const REPORT_START = phrasePattern(
+  '^(?:định kỳ|tổng hợp,? (?:và )?báo cáo|báo cáo|(?:hằng|hàng) (?:tháng|quý|năm)|thực hiện (?:nghiêm |tốt |nghiêm túc )?chế độ (?:thông tin,? )?báo cáo|gửi báo cáo|trước ngày)',
+  'u',
+);
 
 /** Builds the entry of a task; its deadlines come from its own words. */
 export function toAssignment({ node, unit, mode, task, time, confidence }: FoundTask): Assignment {

@@ -21,14 +21,29 @@ const LEAD = phrasePattern(
 );
 const UNIT_START = phrasePattern(`^(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')})(?![\\p{L}])`, 'u');
 const VERB = phrasePattern(`^(?:${[...TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
-const DOUBTFUL = phrasePattern(`^(?:${[...DOUBTFUL_TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
+const DOUBTFUL = phrasePattern(
+  `^(?:${[...DOUBTFUL_TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`,
+  'u',
+);
 /** After these a doubtful word is a noun ("các tổ chức", "cơ quan quản lý"). */
-const NOUN_BEFORE = phrasePattern('(?:[,/–-]|\\b(?:và|các|của|quan|vị|bộ phận|cán bộ|công chức|người|ban|phòng|nhân viên|chuyên viên|giáo viên|viên|ngành|tổ|đội|đoàn|cấp|trung tâm|hội|lực lượng|bộ|cục|vụ|những|mọi|trách|với|về|công tác|phụ trách|được|bị))$', 'u');
+const NOUN_BEFORE = phrasePattern(
+  '(?:[,/–-]|\\b(?:và|các|của|quan|vị|bộ phận|cán bộ|công chức|người|ban|phòng|nhân viên|chuyên viên|giáo viên|viên|ngành|tổ|đội|đoàn|cấp|trung tâm|hội|lực lượng|bộ|cục|vụ|những|mọi|trách|với|về|công tác|phụ trách|được|bị))$',
+  'u',
+);
 /** Before these it is one as well ("tổ chức chính trị - xã hội"). */
-const NOUN_AFTER = phrasePattern('^(?:tổ chức) (?:chính trị|đảng|đoàn|hội|xã hội|thành viên|cá nhân|có liên quan|liên quan|công đoàn|cơ sở|quần chúng|hành chính|kinh tế|tôn giáo|và cá nhân)\\b|^(?:thanh tra|kiểm tra|giám sát) (?:tỉnh|huyện|thành phố|sở|nhà nước|đảng)\\b|^(?:quản lý|hướng dẫn|giáo dục|đào tạo|sử dụng) (?:nhà nước|thị trường|dự án|đất đai|viên|nghề)\\b', 'u');
+const NOUN_AFTER = phrasePattern(
+  '^(?:tổ chức) (?:chính trị|đảng|đoàn|hội|xã hội|thành viên|cá nhân|có liên quan|liên quan|công đoàn|cơ sở|quần chúng|hành chính|kinh tế|tôn giáo|và cá nhân)\\b|^(?:thanh tra|kiểm tra|giám sát) (?:tỉnh|huyện|thành phố|sở|nhà nước|đảng)\\b|^(?:quản lý|hướng dẫn|giáo dục|đào tạo|sử dụng) (?:nhà nước|thị trường|dự án|đất đai|viên|nghề)\\b',
+  'u',
+);
 /** "Ban Chỉ đạo thực hiện Quy chế …": the verb belongs to the name. */
-const NAMED_BY_TASK = phrasePattern('\\b(?:ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|hội đồng|tiểu ban|đoàn công tác|đoàn kiểm tra|đơn vị|cơ quan|bộ phận|cán bộ|công chức|người|tổ|đội|ban)$', 'u');
-const PART_OF_NAME = phrasePattern('^(?:thực hiện|triển khai|phối hợp|xây dựng|tham mưu|chủ trì|tổng hợp|theo dõi|xử lý|tiếp nhận|cung cấp|hỗ trợ|vận hành|thẩm định|đầu tư|tư vấn|được giao|chủ quản|sơ kết|tổng kết|khắc phục)\\b', 'u');
+const NAMED_BY_TASK = phrasePattern(
+  '\\b(?:ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|hội đồng|tiểu ban|đoàn công tác|đoàn kiểm tra|đơn vị|cơ quan|bộ phận|cán bộ|công chức|người|tổ|đội|ban)$',
+  'u',
+);
+const PART_OF_NAME = phrasePattern(
+  '^(?:thực hiện|triển khai|phối hợp|xây dựng|tham mưu|chủ trì|tổng hợp|theo dõi|xử lý|tiếp nhận|cung cấp|hỗ trợ|vận hành|thẩm định|đầu tư|tư vấn|được giao|chủ quản|sơ kết|tổng kết|khắc phục)\\b',
+  'u',
+);
 const MOST_WORDS = 70;
 
 /** True where a body, an office or a post begins at the start of `text`. */
@@ -52,30 +67,46 @@ export function readUnitPhrase(text: string, anyName = false): UnitPhrase | null
   const lead = LEAD.exec(key);
   const from = lead ? lead[0].length : 0;
   const led = lead !== null;
-  if (!UNIT_START.test(key.slice(from, from + 120)) && !anyName && !(led && /^\p{Lu}/u.test(window.slice(from)))) return null;
+  if (!UNIT_START.test(key.slice(from, from + 120)) && !anyName && !(led && /^\p{Lu}/u.test(window.slice(from))))
+    return null;
   const mode = lead?.groups?.['request'] ? 'request' : 'order';
   const end = findTaskStart(window, key, from);
   const whole = window.length === text.length ? window.length : -1;
   const unitEnd = end?.unitEnd ?? whole;
   if (unitEnd === -1) return null;
-  const unit = window.slice(from, unitEnd).trim().replace(/[\s,;:.–-]+$/, '');
+  const unit = window
+    .slice(from, unitEnd)
+    .trim()
+    .replace(/[\s,;:.–-]+$/, '');
   if (unit === '' || unit.split(' ').length > MOST_WORDS) return null;
   return { unit, taskAt: end?.taskAt ?? text.length, mode, led, colon: end?.colon ?? false };
 }
 
-function findTaskStart(text: string, key: string, from: number): { unitEnd: number; taskAt: number; colon: boolean } | null {
+function findTaskStart(
+  text: string,
+  key: string,
+  from: number,
+): { unitEnd: number; taskAt: number; colon: boolean } | null {
   let depth = 0;
   let words = 0;
   for (const word of text.slice(from).matchAll(/\S+/g)) {
     const at = from + word.index;
     const token = word[0];
-    if (depth === 0 && words > 0 && /^\p{Ll}/u.test(token) && isTask(key, from, at)) return { unitEnd: at, taskAt: at, colon: false };
+    if (depth === 0 && words > 0 && /^\p{Ll}/u.test(token) && isTask(key, from, at))
+      return { unitEnd: at, taskAt: at, colon: false };
     depth = Math.max(0, depth + count(token, '(') - count(token, ')'));
     words += 1;
     if (words > MOST_WORDS) return null;
     const end = at + token.length;
-    if (depth === 0 && token.endsWith(':') && !/^\d/.test(text.slice(end).trim())) return { unitEnd: end - 1, taskAt: skipBlanks(text, end), colon: true };
-    if (depth === 0 && /[.!?]$/.test(token) && words > 1 && !/^(?:tp|tx|tt|gs|ts|đ\/c|pgs|ths|q|p|vp|nxb|v\.v)\.$/i.test(token) && end < text.length) {
+    if (depth === 0 && token.endsWith(':') && !/^\d/.test(text.slice(end).trim()))
+      return { unitEnd: end - 1, taskAt: skipBlanks(text, end), colon: true };
+    if (
+      depth === 0 &&
+      /[.!?]$/.test(token) &&
+      words > 1 &&
+      !/^(?:tp|tx|tt|gs|ts|đ\/c|pgs|ths|q|p|vp|nxb|v\.v)\.$/i.test(token) &&
+      end < text.length
+    ) {
       // A sentence that ends before any task was a name only when little stands before it.
       return words <= 14 ? { unitEnd: end - 1, taskAt: skipBlanks(text, end), colon: false } : null;
     }
@@ -87,7 +118,11 @@ function isTask(key: string, from: number, at: number): boolean {
   const rest = key.slice(at, at + 60);
   const before = key.slice(Math.max(from, at - 40), at).trimEnd();
   if (/\btrợ$/.test(before) && rest.startsWith('giúp')) return false;
-  if (VERB.test(rest)) return !(NAMED_BY_TASK.test(before) && PART_OF_NAME.test(rest) && hasLaterTask(key, at)) && !/\b(?:của|các|và)$/.test(before.slice(-4));
+  if (VERB.test(rest))
+    return (
+      !(NAMED_BY_TASK.test(before) && PART_OF_NAME.test(rest) && hasLaterTask(key, at)) &&
+      !/\b(?:của|các|và)$/.test(before.slice(-4))
+    );
   return DOUBTFUL.test(rest) && !NOUN_AFTER.test(rest) && !NOUN_BEFORE.test(before);
 }
 

@@ -31,7 +31,12 @@ function stampIn(text: string): { stamp: string; rest: string } | null {
   }
   // Run into the letterhead: the capitals tell the stamp from an ordinary word.
   const found = /(?:^|\s)(H[OÓÒỎÕỌ][AÁÀẢÃẠ] TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)(?=\s|$)/.exec(clean);
-  if (!found || /(?:BAN|TRẠNG THÁI|TÌNH|CẤP|TRƯỜNG HỢP)\s*$/.test(clean.slice(0, found.index + 1)) || / CẤP/.test(clean.slice(found.index + found[0].length, found.index + found[0].length + 4))) return null;
+  if (
+    !found ||
+    /(?:BAN|TRẠNG THÁI|TÌNH|CẤP|TRƯỜNG HỢP)\s*$/.test(clean.slice(0, found.index + 1)) ||
+    / CẤP/.test(clean.slice(found.index + found[0].length, found.index + found[0].length + 4))
+  )
+    return null;
   const rest = `${clean.slice(0, found.index)} ${clean.slice(found.index + found[0].length)}`.trim();
   return { stamp: found[1] ?? '', rest };
 }

@@ -17,9 +17,17 @@ interface Assignee {
 }
 
 /** Nothing is ordered by a bare opening: "có trách nhiệm:", "thực hiện các nhiệm vụ sau:". */
-const OPENING = phrasePattern('^(?:[^.;]{0,120}(?:sau|sau đây|như sau|trách nhiệm|nhiệm vụ|cụ thể) ?:|có (?:trách nhiệm|nhiệm vụ):?)$', 'u');
-const LABEL_ONLY = phrasePattern('^(?:thời gian|địa điểm|thành phần|kinh phí|nội dung|hình thức|đối tượng|số lượng|sản phẩm|ghi chú|lưu ý)(?: [^:]{0,30})?:', 'u');
+const OPENING = phrasePattern(
+  '^(?:[^.;]{0,120}(?:sau|sau đây|như sau|trách nhiệm|nhiệm vụ|cụ thể) ?:|có (?:trách nhiệm|nhiệm vụ):?)$',
+  'u',
+);
+const LABEL_ONLY = phrasePattern(
+  '^(?:thời gian|địa điểm|thành phần|kinh phí|nội dung|hình thức|đối tượng|số lượng|sản phẩm|ghi chú|lưu ý)(?: [^:]{0,30})?:',
+  'u',
+);
 const SHORT_HEADING_WORDS = 30;
+/** The longest real plans give a few hundred tasks. */
+const MOST_ASSIGNMENTS = 5_000;
 
 /**
  * Reads the items of "Tổ chức thực hiện" one after another (domain A16): an item names a unit for what
@@ -47,6 +55,7 @@ export class WorkOrders {
 
   /** `ahead` are the nodes that follow; they tell a heading from a task. */
   take(node: OutlineNode, ahead: readonly OutlineNode[]): void {
+    if (this.assignments.length >= MOST_ASSIGNMENTS) return;
     if (node.kind === 'number' || node.kind === 'letter') this.takeItem(node, ahead);
     else this.takeText(node);
     this.lastWasDash = node.kind === 'bullet' && node.paragraph.marker?.type === 'dash';
@@ -78,15 +87,23 @@ export class WorkOrders {
   }
 
   /** The unit an item names, with the task on the same line; null when the item is a task or a topic itself. */
-  private assigneeOf(node: OutlineNode, ahead: readonly OutlineNode[], outer: Assignee | null): { assignee: Assignee; task: string } | null {
+  private assigneeOf(
+    node: OutlineNode,
+    ahead: readonly OutlineNode[],
+    outer: Assignee | null,
+  ): { assignee: Assignee; task: string } | null {
     const { text } = node;
     const followed = isFollowed(node, ahead);
     const phrase = readUnitPhrase(text);
-    const asHeading = (unit: string, mode: Assignee['mode'], confidence: number) => ({ assignee: { unit, mode, confidence }, task: '' });
+    const asHeading = (unit: string, mode: Assignee['mode'], confidence: number) => ({
+      assignee: { unit, mode, confidence },
+      task: '',
+    });
     if (phrase && (outer === null || phrase.taskAt < text.length || followed)) {
       const task = text.slice(phrase.taskAt).trim();
       const remainder = task.split(' ').length;
-      const plainHeading = followed && !phrase.colon && remainder <= 4 && !/[.;:]$/.test(text) && text.split(' ').length <= 16;
+      const plainHeading =
+        followed && !phrase.colon && remainder <= 4 && !/[.;:]$/.test(text) && text.split(' ').length <= 16;
       if (plainHeading && task !== '') return asHeading(cleanUnit(text, phrase), phrase.mode, 0.8);
       return { assignee: { unit: phrase.unit, mode: phrase.mode, confidence: 0.9 }, task };
     }
@@ -100,7 +117,10 @@ export class WorkOrders {
     const isPlus = node.paragraph.marker?.type === 'plus';
     if (!isPlus) this.bulletUnit = null;
     const current = this.bulletUnit ?? this.letterUnit ?? this.numberUnit;
-    if (LABEL_ONLY.test(textKey(node.text)) && !this.reporting) return this.attach(node);
+    if (LABEL_ONLY.test(textKey(node.text)) && !this.reporting) {
+      this.attach(node);
+      return;
+    }
     const phrase = this.ownUnit(node, current);
     if (phrase) {
       const assignee: Assignee = { unit: phrase.unit, mode: phrase.mode, confidence: 0.85 };
@@ -110,7 +130,10 @@ export class WorkOrders {
       else this.order(node, assignee, task);
       return;
     }
-    if (this.reporting || current === null) return this.reportsOf(node, node.text, current?.unit ?? null);
+    if (this.reporting || current === null) {
+      this.reportsOf(node, node.text, current?.unit ?? null);
+      return;
+    }
     if (isPlus && this.bulletUnit === null && this.mergePlus(node)) return;
     if (!OPENING.test(textKey(node.text))) this.order(node, current, node.text);
   }
@@ -122,7 +145,9 @@ export class WorkOrders {
     const hasTask = phrase.taskAt < node.text.length;
     if (phrase.led) return phrase;
     if (current === null) return hasTask || /:$/.test(node.text) ? phrase : null;
-    return hasTask && phrase.unit.split(' ').length >= 2 && startsWithUnit(node.text) && /^\p{Lu}/u.test(node.text) ? phrase : null;
+    return hasTask && phrase.unit.split(' ').length >= 2 && startsWithUnit(node.text) && /^\p{Lu}/u.test(node.text)
+      ? phrase
+      : null;
   }
 
   /** "+" below "-" goes on with the bullet above: its words and its deadlines belong to that entry. */
@@ -139,7 +164,14 @@ export class WorkOrders {
   }
 
   private append(last: Assignment, node: OutlineNode): void {
-    const more = toAssignment({ node, unit: last.unit ?? '', mode: last.mode, task: node.text, time: this.time, confidence: 1 });
+    const more = toAssignment({
+      node,
+      unit: last.unit ?? '',
+      mode: last.mode,
+      task: node.text,
+      time: this.time,
+      confidence: 1,
+    });
     last.text = `${last.text} ${more.text}`;
     const deadlines = [more.deadline, ...(more.moreDeadlines ?? [])].filter((deadline) => deadline !== null);
     if (last.deadline === null && deadlines[0]) last.deadline = deadlines.shift() ?? null;
@@ -148,13 +180,25 @@ export class WorkOrders {
   }
 
   private order(node: OutlineNode, assignee: Assignee, task: string): void {
-    const assignment = toAssignment({ node, unit: assignee.unit, mode: assignee.mode, task, time: this.time, confidence: assignee.confidence });
+    const assignment = toAssignment({
+      node,
+      unit: assignee.unit,
+      mode: assignee.mode,
+      task,
+      time: this.time,
+      confidence: assignee.confidence,
+    });
     this.assignments.push(assignment);
     this.reportsOf(node, task, assignee.unit);
   }
 
   private reportsOf(node: OutlineNode, text: string, who: string | null): void {
-    this.reportDuties.push(...readReportDuties({ text, ref: node.ref, who, line: lineAt(node.paragraph, node.offset), closing: false }, this.time));
+    this.reportDuties.push(
+      ...readReportDuties(
+        { text, ref: node.ref, who, line: lineAt(node.paragraph, node.offset), closing: false },
+        this.time,
+      ),
+    );
   }
 }
 
@@ -181,7 +225,11 @@ function ownUnitAhead(ahead: readonly OutlineNode[]): boolean {
 
 function afterColon(text: string): string {
   const colon = text.indexOf(':');
-  return colon > 0 && colon < 80 ? text.slice(colon + 1).trim() : isReportHeading(text) && text.length < 60 && bareKey(text).split(' ').length < 9 ? '' : text;
+  return colon > 0 && colon < 80
+    ? text.slice(colon + 1).trim()
+    : isReportHeading(text) && text.length < 60 && bareKey(text).split(' ').length < 9
+      ? ''
+      : text;
 }
 
 function cleanUnit(text: string, phrase: UnitPhrase): string {

@@ -16,10 +16,15 @@ export function formatNumber(number: number, symbol: string): string {
  * Inserting the row is the allocation: a lost race takes the next number, a numbered plan keeps its own,
  * so the series has no gap and no double.
  */
-export async function allocateNumber(office: Pick<Office, 'documents' | 'directory'>, planId: string, at: Date): Promise<RegisterEntry> {
+export async function allocateNumber(
+  office: Pick<Office, 'documents' | 'directory'>,
+  planId: string,
+  at: Date,
+): Promise<RegisterEntry> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
-  if (!plan?.signature || !revision) throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
+  if (!plan?.signature || !revision)
+    throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
   const entry = (await office.documents.register.findOne({ planId })) ?? (await insertNext(office, plan, revision, at));
   await office.documents.plans.updateOne(
     { _id: planId },
@@ -36,14 +41,22 @@ export async function allocateNumber(office: Pick<Office, 'documents' | 'directo
   return entry;
 }
 
-async function insertNext(office: Pick<Office, 'documents' | 'directory'>, plan: PlanDocument, revision: RevisionDocument, at: Date): Promise<RegisterEntry> {
+async function insertNext(
+  office: Pick<Office, 'documents' | 'directory'>,
+  plan: PlanDocument,
+  revision: RevisionDocument,
+  at: Date,
+): Promise<RegisterEntry> {
   const directory = await office.directory();
   const issuer = directory.issuer(plan.issuerId);
   if (!issuer) throw new Failure('BAD_USER_INPUT', { field: 'issuerId' });
   const year = yearOf(at);
   const series = issuer.series.symbol;
   for (;;) {
-    const taken = await office.documents.register.find({ issuerId: plan.issuerId, series, year }).project<{ number: number }>({ number: 1 }).toArray();
+    const taken = await office.documents.register
+      .find({ issuerId: plan.issuerId, series, year })
+      .project<{ number: number }>({ number: 1 })
+      .toArray();
     const number = taken.reduce((highest, row) => Math.max(highest, row.number), 0) + 1;
     const archive = revision.reading.recipients.find((line) => line.isArchive);
     const entry: RegisterEntry = {
@@ -58,7 +71,10 @@ async function insertNext(office: Pick<Office, 'documents' | 'directory'>, plan:
       documentDate: dayOf(at),
       typeAndSubject: `${revision.reading.docKind ?? 'KẾ HOẠCH'} ${plan.title}`,
       signedBy: directory.person(plan.signature?.personId ?? '')?.fullName ?? '',
-      recipients: revision.reading.recipients.filter((line) => !line.isArchive).map((line) => line.text).join('; '),
+      recipients: revision.reading.recipients
+        .filter((line) => !line.isArchive)
+        .map((line) => line.text)
+        .join('; '),
       keptBy: archive?.archiveUnits?.join(', ') ?? 'VT',
       copies: archive?.copies ?? null,
       dispatchedOn: null,

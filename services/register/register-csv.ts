@@ -24,6 +24,8 @@ function cell(value: string | number | null): string {
 
 /** RFC 4180 with a byte-order mark, so that spreadsheets open Vietnamese text right. Rows by number. */
 export function registerCsv(entries: RegisterEntry[]): string {
-  const rows = [...entries].sort((a, b) => a.number - b.number).map((entry) => COLUMNS.map(({ value }) => cell(value(entry))));
+  const rows = [...entries]
+    .sort((a, b) => a.number - b.number)
+    .map((entry) => COLUMNS.map(({ value }) => cell(value(entry))));
   return `\uFEFF${[COLUMNS.map(({ heading }) => cell(heading)), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 }

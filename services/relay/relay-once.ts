@@ -18,7 +18,9 @@ export interface RelayReport {
 export async function relayOnce(office: Office, patienceMs: number): Promise<RelayReport> {
   const now = office.clock();
   const forgotten = new Date(now.getTime() - patienceMs);
-  const unstarted = await office.documents.plans.find({ workflowStartedAt: null, createdAt: { $lt: forgotten } }).toArray();
+  const unstarted = await office.documents.plans
+    .find({ workflowStartedAt: null, createdAt: { $lt: forgotten } })
+    .toArray();
   for (const plan of unstarted) await startWorkflow(office, plan._id);
 
   const decided = await office.documents.grants.find({ state: 'USED', takenInAt: null }).toArray();

@@ -1,16 +1,16 @@
-import { openGrantOf } from './open-grant-of';
 import { dayOf } from '../../services/calendar/vietnam-time';
+import { takeInReceipt } from '../../services/distribution/take-in-receipt';
 import { decideGrant } from '../../services/grants/decide-grant';
 import type { GrantDocument, GrantPurpose, Verdict } from '../../services/grants/grant';
 import { requestCode } from '../../services/grants/request-code';
-import { takeInReceipt } from '../../services/distribution/take-in-receipt';
 import { recordFact } from '../../services/obligations/record-fact';
 import { createPlan } from '../../services/plans/create-plan';
 import { giveOrder } from '../../services/plans/give-order';
 import type { Correction, PlanDocument } from '../../services/plans/plan';
 import type { PlanState } from '../../services/plans/plan-states';
-import { until } from './until';
+import { openGrantOf } from './open-grant-of';
 import type { TestOffice } from './open-test-office';
+import { until } from './until';
 
 /** People of an office as the services see them: they read their mail, use their links' grants and act. */
 export function officePeople({ office, inbox }: TestOffice) {
@@ -21,7 +21,11 @@ export function officePeople({ office, inbox }: TestOffice) {
   };
   const reaches = (planId: string, state: PlanState) =>
     until(`plan ${planId} is ${state}`, async () => (await plan(planId)).state === state);
-  const decide = async (grant: GrantDocument, verdict: Verdict, more: { reason?: string; code?: string; mandateId?: string } = {}) => {
+  const decide = async (
+    grant: GrantDocument,
+    verdict: Verdict,
+    more: { reason?: string; code?: string; mandateId?: string } = {},
+  ) => {
     const decided = await decideGrant(office, grant, {
       decision: {
         verdict,
@@ -42,11 +46,16 @@ export function officePeople({ office, inbox }: TestOffice) {
   const readCode = async (grant: GrantDocument): Promise<string> => {
     const before = inbox.messages().length;
     await requestCode(office, grant);
-    const codes = () => inbox.messages().slice(before).flatMap((mail) => /\b(\d{6})\b/.exec(mail.text ?? '')?.[1] ?? []);
+    const codes = () =>
+      inbox
+        .messages()
+        .slice(before)
+        .flatMap((mail) => /\b(\d{6})\b/.exec(mail.text ?? '')?.[1] ?? []);
     await until('the code mail', () => codes().length > 0);
     return codes()[0] ?? '';
   };
-  const fresh = async (grant: GrantDocument): Promise<GrantDocument> => (await office.documents.grants.findOne({ _id: grant._id })) ?? grant;
+  const fresh = async (grant: GrantDocument): Promise<GrantDocument> =>
+    (await office.documents.grants.findOne({ _id: grant._id })) ?? grant;
   const grantFor = (planId: string, purpose: GrantPurpose) => openGrantOf(office, planId, purpose);
   return {
     plan,
@@ -55,16 +64,31 @@ export function officePeople({ office, inbox }: TestOffice) {
     readCode,
     grantFor,
     draft: (text: string, issuerId: string, drafterId: string, corrections: Correction[] = []) =>
-      createPlan(office, { text, corrections, issuerId, drafterId, idempotencyKey: `${dayOf(office.clock())}-${text.length}` }),
+      createPlan(office, {
+        text,
+        corrections,
+        issuerId,
+        drafterId,
+        idempotencyKey: `${dayOf(office.clock())}-${text.length}`,
+      }),
     submit: async (planId: string) =>
-      giveOrder(office, { planId, kind: 'SUBMIT', actorId: (await plan(planId)).drafterId, reason: null, idempotencyKey: `submit-${(await plan(planId)).revision}` }),
+      giveOrder(office, {
+        planId,
+        kind: 'SUBMIT',
+        actorId: (await plan(planId)).drafterId,
+        reason: null,
+        idempotencyKey: `submit-${(await plan(planId)).revision}`,
+      }),
     approve: async (planId: string, purpose: 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN') => {
       const grant = await grantFor(planId, purpose);
       const code = purpose === 'SIGN' ? await readCode(grant) : undefined;
       return decide(await fresh(grant), 'APPROVED', code === undefined ? {} : { code });
     },
     acknowledgeAll: async (planId: string) => {
-      await until('every delivery is sent', async () => (await office.documents.deliveries.countDocuments({ planId, state: 'QUEUED' })) === 0);
+      await until(
+        'every delivery is sent',
+        async () => (await office.documents.deliveries.countDocuments({ planId, state: 'QUEUED' })) === 0,
+      );
       const grants = await office.documents.grants.find({ planId, purpose: 'ACKNOWLEDGE', state: 'OPEN' }).toArray();
       for (const grant of grants) await decide(grant, 'RECEIVED');
       return grants.length;
@@ -80,9 +104,21 @@ export function officePeople({ office, inbox }: TestOffice) {
         idempotencyKey: `report-${subjectId}`,
       }),
     fact: (planId: string, subjectId: string, act: Parameters<typeof recordFact>[1]['act'], actorId: string) =>
-      recordFact(office, { planId, subjectId, act, actorId, signedAs: null, channel: 'GRAPHQL', idempotencyKey: `${act.kind}-${subjectId}` }),
-    order: (planId: string, kind: 'CLOSE' | 'RECALL' | 'CANCEL' | 'ARCHIVE', actorId: string, reason: string | null = null) =>
-      giveOrder(office, { planId, kind, actorId, reason, idempotencyKey: `${kind}-${planId}` }),
+      recordFact(office, {
+        planId,
+        subjectId,
+        act,
+        actorId,
+        signedAs: null,
+        channel: 'GRAPHQL',
+        idempotencyKey: `${act.kind}-${subjectId}`,
+      }),
+    order: (
+      planId: string,
+      kind: 'CLOSE' | 'RECALL' | 'CANCEL' | 'ARCHIVE',
+      actorId: string,
+      reason: string | null = null,
+    ) => giveOrder(office, { planId, kind, actorId, reason, idempotencyKey: `${kind}-${planId}` }),
   };
 }
 

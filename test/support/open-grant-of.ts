@@ -7,7 +7,8 @@ export async function openGrantOf(office: Office, planId: string, purpose: Grant
   let grant: GrantDocument | null = null;
   await until(`an open ${purpose} link`, async () => {
     const plan = await office.documents.plans.findOne({ _id: planId });
-    grant = plan && (await office.documents.grants.findOne({ planId, purpose, state: 'OPEN', revision: plan.revision }));
+    grant =
+      plan && (await office.documents.grants.findOne({ planId, purpose, state: 'OPEN', revision: plan.revision }));
     return grant !== null;
   });
   if (!grant) throw new Error(`no open ${purpose} link`);

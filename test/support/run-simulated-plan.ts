@@ -19,7 +19,11 @@ export interface Simulation extends TestOffice {
 let quiet = false;
 
 function quieten(): void {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } } });
+  if (!quiet)
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+    });
   quiet = true;
 }
 
@@ -27,10 +31,16 @@ function quieten(): void {
  * A plan's road in simulated time: the time-skipping server, the real document engine, real mail. People act at the
  * server's time; a year takes seconds.
  */
-export async function openSimulation(options: { now: Date; directory?: DirectoryData; settings?: Record<string, string> }): Promise<Simulation> {
+export async function openSimulation(options: {
+  now: Date;
+  directory?: DirectoryData;
+  settings?: Record<string, string>;
+}): Promise<Simulation> {
   quieten();
   const path = await prepareTimeSkippingServer(() => undefined);
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
   const taskQueue = `simulation-${randomUUID()}`;
   const process = createTemporalProcess(env.client, { taskQueue, gatherMs: 50, log: () => undefined });
   const office = await openTestOffice({ ...options, process });

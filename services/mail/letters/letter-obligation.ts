@@ -83,7 +83,11 @@ function dueLine(due: LetterDue | null, language: Language): string {
   const { values, labels } = wording(language).letters;
   if (!due) return labels.noDue;
   const actionDay = showWeekday(due.actionDay, language);
-  return values.due({ phrase: clip(cleanLine(due.phrase), MAX_PHRASE_CHARS), lastDay: lastDayOf(due, language), actionDay });
+  return values.due({
+    phrase: clip(cleanLine(due.phrase), MAX_PHRASE_CHARS),
+    lastDay: lastDayOf(due, language),
+    actionDay,
+  });
 }
 
 function lastDayOf(due: LetterDue, language: Language): string {

@@ -75,9 +75,8 @@ function planFacts(plan: LetterPlan, language: Language): LetterFact[] {
   ];
 }
 
-/** The title may be long, names and phrases are not. */
-function shortFact({ label, value }: LetterFact, index: number): LetterFact {
-  return { label, value: clip(cleanLine(value), index === TITLE_INDEX ? MAX_VALUE_CHARS : MAX_NAME_CHARS) };
+function shortFact({ label, value }: LetterFact): LetterFact {
+  return { label, value: clip(cleanLine(value), MAX_VALUE_CHARS) };
 }
 
 function shortLists(lists: LetterList[], more: (count: number) => string): LetterList[] {

@@ -22,7 +22,12 @@ export interface StatedDate {
 }
 
 /** Reads the groups of `dateSource`. `after` are the words behind the date ("năm sau"). */
-export function statedDate(groups: Record<string, string | undefined>, time: PlanTime, p = '', after = ''): StatedDate | null {
+export function statedDate(
+  groups: Record<string, string | undefined>,
+  time: PlanTime,
+  p = '',
+  after = '',
+): StatedDate | null {
   const day = Number(groups[`d${p}`]);
   const month = Number(groups[`m${p}`] ?? groups[`n${p}`]);
   if (!day || !month) return null;
@@ -44,5 +49,7 @@ export function monthDay(month: number, day: number): string {
 export function clockTime(hour: string | undefined, minute: string | undefined): string | null {
   const h = Number(hour);
   const m = Number(minute ?? '0');
-  return hour !== undefined && h <= 24 && m <= 59 ? `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}` : null;
+  return hour !== undefined && h <= 24 && m <= 59
+    ? `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`
+    : null;
 }

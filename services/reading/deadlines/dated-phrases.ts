@@ -11,7 +11,10 @@ const LEADS =
 const DATED = phrasePattern(`\\b(?<lead>${LEADS}) (?:lúc )?(?:${HOUR_SOURCE},? )?(?:ngày )?${dateSource()}`);
 /** "trước ngày 15/6 và 15/12": the lead counts for the dates joined to it. */
 const JOINED = phrasePattern(`(?:,| và| hoặc|;|,? và) (?:trước )?(?:ngày )?${dateSource()}`, 'uy');
-const PAST_CONTEXT = phrasePattern('(?:\\b(?:ban hành|đã|ký|diễn ra|có hiệu lực|sinh|tuyển dụng|thành lập|công bố|tổ chức) |số liệu (?:đến|chốt) )$', 'u');
+const PAST_CONTEXT = phrasePattern(
+  '(?:\\b(?:ban hành|đã|ký|diễn ra|có hiệu lực|sinh|tuyển dụng|thành lập|công bố|tổ chức) |số liệu (?:đến|chốt) )$',
+  'u',
+);
 
 /** "trước ngày 10/12/2026", "chậm nhất 16 giờ 30 ngày 12/8", "đến hết ngày 30 tháng 6 năm 2026". */
 export function findDatedPhrases(text: string, key: string, time: PlanTime): FoundDeadline[] {
@@ -21,7 +24,8 @@ export function findDatedPhrases(text: string, key: string, time: PlanTime): Fou
     const lead = groups['lead'] ?? '';
     const end = match.index + match[0].length;
     const stated = statedDate(groups, time, '', key.slice(end, end + 24));
-    if (!stated || (lead === 'vào' && PAST_CONTEXT.test(key.slice(Math.max(0, match.index - 14), match.index)))) continue;
+    if (!stated || (lead === 'vào' && PAST_CONTEXT.test(key.slice(Math.max(0, match.index - 14), match.index))))
+      continue;
     const clock = clockTime(groups['h'], groups['min']);
     const before = /trước(?! và trong)/.test(lead);
     found.push(dated(text.slice(match.index, end), stated, before, clock, match.index, end));
@@ -44,7 +48,14 @@ function joinedDates(text: string, key: string, from: number, time: PlanTime, be
   }
 }
 
-function dated(quote: string, stated: StatedDate, before: boolean, clock: string | null, from: number, to: number): FoundDeadline {
+function dated(
+  quote: string,
+  stated: StatedDate,
+  before: boolean,
+  clock: string | null,
+  from: number,
+  to: number,
+): FoundDeadline {
   if (stated.impossible || stated.stated === null) {
     const deadline: Deadline = { quote, type: clock ? 'datetime' : 'date', lastDay: null, before, needsHuman: true };
     if (clock) deadline.time = clock;

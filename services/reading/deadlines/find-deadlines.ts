@@ -10,7 +10,9 @@ import { findSlotPhrases } from './slot-phrases';
 import { findWindowPhrases } from './window-phrases';
 
 /** A label after which plain words are a time: "Thời gian hoàn thành: Quý III/2026". */
-const SLOT_LABEL = phrasePattern('(?:thời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|gửi|nộp|gửi báo cáo|ban hành|tiến hành))?|thời hạn(?: (?:thực hiện|hoàn thành|gửi|nộp))?|tiến độ(?: thực hiện| hoàn thành)?|thời điểm|hoàn thành|hạn hoàn thành) ?: ?');
+const SLOT_LABEL = phrasePattern(
+  '(?:thời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo|gửi|nộp|gửi báo cáo|ban hành|tiến hành))?|thời hạn(?: (?:thực hiện|hoàn thành|gửi|nộp))?|tiến độ(?: thực hiện| hoàn thành)?|thời điểm|hoàn thành|hạn hoàn thành) ?: ?',
+);
 const BRACKET = /\((?<inside>[^()]{1,70})\)/g;
 /** Longer paragraphs are no sentences any more; the rest is not searched, so time stays linear. */
 const LONGEST_SEARCHED = 20_000;
@@ -50,18 +52,26 @@ function slotsInside(text: string, key: string, time: PlanTime): FoundDeadline[]
 }
 
 function inSlotAt(text: string, from: number, to: number, time: PlanTime): FoundDeadline[] {
-  return findDeadlines(text.slice(from, to), time, true).map((item) => ({ ...item, from: item.from + from, to: item.to + from }));
+  return findDeadlines(text.slice(from, to), time, true).map((item) => ({
+    ...item,
+    from: item.from + from,
+    to: item.to + from,
+  }));
 }
 
 /** Earlier candidates are the more telling readings and keep their place. */
 function withoutOverlaps(candidates: readonly FoundDeadline[]): FoundDeadline[] {
   const kept: FoundDeadline[] = [];
   for (const candidate of candidates) {
-    const twin = kept.some((other) => candidate.from < other.to && other.from < candidate.to && !sameSpan(candidate, other));
-    const again = kept.some((other) => sameSpan(candidate, other) && other.deadline.lastDay === candidate.deadline.lastDay);
+    const twin = kept.some(
+      (other) => candidate.from < other.to && other.from < candidate.to && !sameSpan(candidate, other),
+    );
+    const again = kept.some(
+      (other) => sameSpan(candidate, other) && other.deadline.lastDay === candidate.deadline.lastDay,
+    );
     if (!twin && !again) kept.push(candidate);
   }
-  return kept.sort((a, b) => a.from - b.from);
+  return kept.filter((found) => !found.ignored).sort((a, b) => a.from - b.from);
 }
 
 function sameSpan(a: FoundDeadline, b: FoundDeadline): boolean {

@@ -8,16 +8,36 @@ import { type PlanTime, yearOfMonth } from './plan-time';
 const EVERY = '(?:hằng|hàng|mỗi|các)';
 const LEAD = '(?<lead>(?:chậm|muộn) nhất(?: là| vào)?(?: trước)?|trước|đến|vào|không quá|xong trước|định kỳ(?: vào)?)';
 const HOURS = `(?:${HOUR_SOURCE}(?:,| của)? )?`;
-const DAY_OF_MONTH = phrasePattern(`\\b(?:${LEAD} )?${HOURS}(?:ngày )(?<d>\\d{1,2}) ?(?:của )?(?:${EVERY} tháng|tháng ${EVERY}|của tháng)\\b`);
+const DAY_OF_MONTH = phrasePattern(
+  `\\b(?:${LEAD} )?${HOURS}(?:ngày )(?<d>\\d{1,2}) ?(?:của )?(?:${EVERY} tháng|tháng ${EVERY}|của tháng)\\b`,
+);
 const DAY_OF_QUARTER = phrasePattern(
   `\\b(?:${LEAD} )?${HOURS}(?:ngày )(?<d>\\d{1,2}) ?,? ?(?:của )?(?:các )?tháng (?:(?<which>cuối|đầu|giữa|thứ hai|thứ ba|thứ nhất)(?: cùng| tiên)?)(?: của)?(?: ${EVERY}| một)? quý(?<next> (?:sau|tiếp theo|kế tiếp|liền kề))?`,
 );
-const DAY_OF_YEAR = phrasePattern(`\\b(?:${LEAD} )?${HOURS}(?:ngày )?${dateSource()}(?:,| và|;)?(?<more>(?: ?(?:ngày )?\\d{1,2}/\\d{1,2}(?:,| và)?){0,3}) ?(?:của )?${EVERY} năm\\b`);
+const DAY_OF_YEAR = phrasePattern(
+  `\\b(?:${LEAD} )?${HOURS}(?:ngày )?${dateSource()}(?:,| và|;)?(?<more>(?: ?(?:ngày )?\\d{1,2}/\\d{1,2}(?:,| và)?){0,3}) ?(?:của )?${EVERY} năm\\b`,
+);
 const WEEKDAYS = '(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
-const DAY_OF_WEEK = phrasePattern(`\\b(?:${LEAD} )?${HOURS}(?:(?:sáng|chiều) )?(?:ngày )?${WEEKDAYS}(?: của)? ?${EVERY} tuần\\b`);
-const HOUR_OF_DAY = phrasePattern(`\\b(?:${LEAD} )?${HOUR_SOURCE}(?<more>(?:(?:,| và) ?\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?){0,3}) ?(?:${EVERY} ngày|mỗi ngày)\\b`);
+const DAY_OF_WEEK = phrasePattern(
+  `\\b(?:${LEAD} )?${HOURS}(?:(?:sáng|chiều) )?(?:ngày )?${WEEKDAYS}(?: của)? ?${EVERY} tuần\\b`,
+);
+const HOUR_OF_DAY = phrasePattern(
+  `\\b(?:${LEAD} )?${HOUR_SOURCE}(?<more>(?:(?:,| và) ?\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?){0,3}) ?(?:${EVERY} ngày|mỗi ngày)\\b`,
+);
 const WEEKDAY_NAMES: Readonly<Record<string, NonNullable<Deadline['weekday']>>> = {
-  hai: 'MON', '2': 'MON', ba: 'TUE', '3': 'TUE', tư: 'WED', '4': 'WED', năm: 'THU', '5': 'THU', sáu: 'FRI', '6': 'FRI', bảy: 'SAT', '7': 'SAT', nhật: 'SUN',
+  hai: 'MON',
+  '2': 'MON',
+  ba: 'TUE',
+  '3': 'TUE',
+  tư: 'WED',
+  '4': 'WED',
+  năm: 'THU',
+  '5': 'THU',
+  sáu: 'FRI',
+  '6': 'FRI',
+  bảy: 'SAT',
+  '7': 'SAT',
+  nhật: 'SUN',
 };
 
 /** "trước ngày 15 hằng tháng", "ngày 20 của tháng cuối quý", "trước ngày 10/6 hằng năm", "16 giờ thứ Sáu hằng tuần". */
@@ -33,7 +53,13 @@ export function findRecurringPhrases(text: string, key: string, time: PlanTime):
 
 function base(text: string, match: RegExpExecArray, every: Every): Deadline {
   const quote = text.slice(match.index, match.index + match[0].length).trim();
-  const deadline: Deadline = { quote, type: 'recurring', every, before: /trước/.test(match.groups?.['lead'] ?? ''), lastDay: null };
+  const deadline: Deadline = {
+    quote,
+    type: 'recurring',
+    every,
+    before: /trước/.test(match.groups?.['lead'] ?? ''),
+    lastDay: null,
+  };
   const clock = clockTime(match.groups?.['h'], match.groups?.['min']);
   if (clock) deadline.time = clock;
   return deadline;
@@ -65,7 +91,11 @@ function ofYear(text: string, match: RegExpExecArray, time: PlanTime): FoundDead
     if (!date) return [];
     if (date.impossible) return [{ ...place(match, { ...first, needsHuman: true }), fault: 'impossible' as const }];
     const exclusive = first.before && !first.time;
-    const deadline: Deadline = { ...first, statedMonthDay: monthDay(date.month, date.day), every: dates.length === 2 ? 'halfyear' : 'year' };
+    const deadline: Deadline = {
+      ...first,
+      statedMonthDay: monthDay(date.month, date.day),
+      every: dates.length === 2 ? 'halfyear' : 'year',
+    };
     const year = yearOfMonth(time, date.month);
     const stated = calendarDay(year ?? 2023, date.month, date.day);
     if (!stated) return [];
@@ -89,7 +119,9 @@ function ofWeek(text: string, match: RegExpExecArray): FoundDeadline {
 
 function ofDay(text: string, match: RegExpExecArray): FoundDeadline {
   const deadline = base(text, match, 'day');
-  const more = [...(match.groups?.['more'] ?? '').matchAll(/(\d{1,2}) ?(?:giờ|h|g|:) ?(\d{2})?/g)].map((clock) => clockTime(clock[1], clock[2]));
+  const more = [...(match.groups?.['more'] ?? '').matchAll(/(\d{1,2}) ?(?:giờ|h|g|:) ?(\d{2})?/g)].map((clock) =>
+    clockTime(clock[1], clock[2]),
+  );
   const times = [deadline.time ?? null, ...more].filter((clock): clock is string => clock !== null);
   if (times.length > 1) deadline.times = times;
   return place(match, deadline);

@@ -7,9 +7,15 @@ import type { PlanTime } from './plan-time';
 
 const COUNT = '(?<n>\\d{1,3}) ?(?:\\([^()]{1,20}\\) )?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|tuần|tháng)';
 const EVENT = '(?<from>[^.;()]{1,90}?)(?=[.;,()]|$| (?:gửi|báo cáo|để|và|phải|tổng hợp|các đơn vị)\\b)';
-const AFTER = phrasePattern(`\\b(?:trong(?: vòng| thời hạn| thời gian)?|sau|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?| không quá)?|không quá|tối đa(?: là)?|thời hạn(?: là)?) ${COUNT},? (?:(?:kể|tính)(?: từ)?|từ|sau(?: khi)?) ${EVENT}`);
-const AFTER_PLAIN = phrasePattern(`\\b(?:sau|chậm nhất sau) ${COUNT} (?=(?:kết thúc|tổ chức|nhận|hoàn thành|ban hành|ký))${EVENT}`);
-const BEFORE = phrasePattern(`\\b(?:(?:ít nhất|tối thiểu|(?:chậm|muộn) nhất)(?: là)? )?${COUNT} (?:trước|so với trước) (?=(?:khi|ngày|thời điểm|kỳ|cuộc|hội nghị|lễ|đợt|phiên|giờ))${EVENT}`);
+const AFTER = phrasePattern(
+  `\\b(?:trong(?: vòng| thời hạn| thời gian)?|sau|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?| không quá)?|không quá|tối đa(?: là)?|thời hạn(?: là)?) ${COUNT},? (?:(?:kể|tính)(?: từ)?|từ|sau(?: khi)?) ${EVENT}`,
+);
+const AFTER_PLAIN = phrasePattern(
+  `\\b(?:sau|chậm nhất sau) ${COUNT} (?=(?:kết thúc|tổ chức|nhận|hoàn thành|ban hành|ký))${EVENT}`,
+);
+const BEFORE = phrasePattern(
+  `\\b(?:(?:ít nhất|tối thiểu|(?:chậm|muộn) nhất)(?: là)? )?${COUNT} (?:trước|so với trước) (?=(?:khi|ngày|thời điểm|kỳ|cuộc|hội nghị|lễ|đợt|phiên|giờ))${EVENT}`,
+);
 const BEFORE_BY = phrasePattern(`\\btrước ${COUNT} (?:so với|khi|kể từ|tính đến|diễn ra|tổ chức) ${EVENT}`);
 const SIGNING = phrasePattern('\\b(?:ngày ký|ký ban hành|ban hành|có hiệu lực)\\b', 'u');
 const EVENT_DATE = phrasePattern(`\\bngày ${dateSource()}`, 'u');
@@ -30,7 +36,13 @@ function relative(text: string, match: RegExpExecArray, sign: 1 | -1, time: Plan
   const unit = groups['unit'] ?? 'ngày';
   const to = match.index + match[0].length;
   const fromText = groups['from'] ?? '';
-  const countUnit = /giờ/.test(unit) ? 'hour' : /làm việc/.test(unit) ? 'workingDay' : /tháng/.test(unit) ? 'month' : 'day';
+  const countUnit = /giờ/.test(unit)
+    ? 'hour'
+    : /làm việc/.test(unit)
+      ? 'workingDay'
+      : /tháng/.test(unit)
+        ? 'month'
+        : 'day';
   const count = Number(groups['n']) * (unit === 'tuần' ? DAYS_PER_WEEK : 1) * sign;
   const deadline: Deadline = {
     quote: text.slice(match.index, to).trim(),

@@ -4,7 +4,10 @@ import { dateSource, statedDate } from './date-expression';
 import type { FoundDeadline } from './found-deadline';
 import type { PlanTime } from './plan-time';
 
-const ONGOING = phrasePattern('\\b(?:thường xuyên(?:,? liên tục)?|liên tục|hằng ngày|hàng ngày|theo kế hoạch|khi có phát sinh)\\b', 'u');
+const ONGOING = phrasePattern(
+  '\\b(?:thường xuyên(?:,? liên tục)?|liên tục|hằng ngày|hàng ngày|theo kế hoạch|khi có phát sinh)\\b',
+  'u',
+);
 const RECURRING = phrasePattern('\\b(?:hằng|hàng|mỗi|định kỳ(?: hằng| hàng)?) (?<every>tuần|tháng|quý|năm)\\b', 'u');
 const BARE_DATE = phrasePattern(`(?:ngày )?${dateSource()}`);
 const EVERY: Readonly<Record<string, Every>> = { tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' };
@@ -16,11 +19,18 @@ export function findSlotPhrases(text: string, key: string, time: PlanTime): Foun
     const date = statedDate(match.groups ?? {}, time);
     if (!date) continue;
     const to = match.index + match[0].length;
-    const deadline: Deadline = { quote: text.slice(match.index, to), type: 'date', before: false, lastDay: date.stated };
+    const deadline: Deadline = {
+      quote: text.slice(match.index, to),
+      type: 'date',
+      before: false,
+      lastDay: date.stated,
+    };
     if (date.stated) deadline.stated = date.stated;
     if (date.yearInferred && date.stated) deadline.yearInferred = true;
     if (!date.stated) deadline.needsHuman = true;
-    found.push(date.impossible ? { deadline, from: match.index, to, fault: 'impossible' } : { deadline, from: match.index, to });
+    found.push(
+      date.impossible ? { deadline, from: match.index, to, fault: 'impossible' } : { deadline, from: match.index, to },
+    );
   }
   const recurring = RECURRING.exec(key);
   const every = EVERY[recurring?.groups?.['every'] ?? ''];

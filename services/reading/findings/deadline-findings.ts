@@ -17,18 +17,23 @@ export function deadlineFindings(reading: PlanReading, { asOf, head }: FindingCo
       findings.push({ code, severity: 'warning', message, quote: deadline.quote, line, rule: null });
     };
     const fault = deadline.lastDay === null ? faultOf(deadline) : null;
-    if (fault === 'impossible') remark('deadline-impossible', `“${deadline.quote}” nêu một ngày không có trong lịch; cần người sửa lại.`);
+    if (fault === 'impossible')
+      remark('deadline-impossible', `“${deadline.quote}” nêu một ngày không có trong lịch; cần người sửa lại.`);
     if (fault === 'reversed') remark('deadline-reversed', `“${deadline.quote}” có ngày kết thúc trước ngày bắt đầu.`);
     if (deadline.lastDay === null) continue;
-    if (issued !== null && deadline.lastDay < issued) remark('deadline-before-issue', `Hạn “${deadline.quote}” sớm hơn ngày ban hành kế hoạch.`);
-    if (deadline.lastDay < asOf) remark('deadline-past', `Hạn “${deadline.quote}” (ngày cuối ${vietnamese(deadline.lastDay)}) đã qua.`);
+    if (issued !== null && deadline.lastDay < issued)
+      remark('deadline-before-issue', `Hạn “${deadline.quote}” sớm hơn ngày ban hành kế hoạch.`);
+    if (deadline.lastDay < asOf)
+      remark('deadline-past', `Hạn “${deadline.quote}” (ngày cuối ${vietnamese(deadline.lastDay)}) đã qua.`);
   }
   return findings;
 }
 
 function allDeadlines(reading: PlanReading): { deadline: Deadline; line: number }[] {
   return [...reading.assignments, ...reading.reportDuties].flatMap((entry) =>
-    [entry.deadline, ...(entry.moreDeadlines ?? [])].flatMap((deadline) => (deadline ? [{ deadline, line: entry.source.line }] : [])),
+    [entry.deadline, ...(entry.moreDeadlines ?? [])].flatMap((deadline) =>
+      deadline ? [{ deadline, line: entry.source.line }] : [],
+    ),
   );
 }
 

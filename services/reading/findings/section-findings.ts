@@ -15,20 +15,37 @@ export function sectionFindings(reading: PlanReading): Finding[] {
     const from = before ? ordinal(before) : 0;
     const to = ordinal(section);
     if (to === null || from === null || to === from + 1) continue;
-    if (before === undefined && to !== 1) findings.push(remark('section-gap', `Số mục bắt đầu từ ${section.numeral}, thiếu các mục phía trước.`, section));
-    else if (before && to > from + 1) findings.push(remark('section-gap', `Số mục nhảy từ ${before.numeral} sang ${section.numeral}.`, section));
+    if (before === undefined && to !== 1)
+      findings.push(remark('section-gap', `Số mục bắt đầu từ ${section.numeral}, thiếu các mục phía trước.`, section));
+    else if (before && to > from + 1)
+      findings.push(remark('section-gap', `Số mục nhảy từ ${before.numeral} sang ${section.numeral}.`, section));
     else if (before && again) {
       findings.push(remark('section-repeat', `Số mục ${section.numeral} được dùng lần thứ hai.`, section));
-    } else if (before) findings.push(remark('section-order', `Mục ${section.numeral} đứng sau mục ${before.numeral}.`, section));
+    } else if (before)
+      findings.push(remark('section-order', `Mục ${section.numeral} đứng sau mục ${before.numeral}.`, section));
   }
   if (sections.length === 0) {
-    findings.push({ code: 'sections-missing', severity: 'warning', message: 'Không thấy các mục (I, II, III …) của kế hoạch.', quote: null, line: null, rule: RULE });
+    findings.push({
+      code: 'sections-missing',
+      severity: 'warning',
+      message: 'Không thấy các mục (I, II, III …) của kế hoạch.',
+      quote: null,
+      line: null,
+      rule: RULE,
+    });
   }
   return findings;
 }
 
 function remark(code: string, message: string, section: Section): Finding {
-  return { code, severity: 'warning', message, quote: `${section.numeral}. ${section.heading}`, line: section.line ?? null, rule: RULE };
+  return {
+    code,
+    severity: 'warning',
+    message,
+    quote: `${section.numeral}. ${section.heading}`,
+    line: section.line ?? null,
+    rule: RULE,
+  };
 }
 
 /** 1 … for Roman, Arabic and letter numerals; null for "thứ nhất" and the like. */

@@ -19,16 +19,27 @@ export function signatureFindings(reading: PlanReading, { tail }: FindingContext
     return findings;
   }
   for (const block of [signer, ...reading.coSigners]) {
-    if (block.name === null) remark('signer-name-missing', 'warning', 'Khối chữ ký chưa có họ và tên người ký.', block.position);
-    if (block.position === null) remark('signer-position-missing', 'warning', 'Khối chữ ký chưa có chức vụ của người ký.', block.name);
-    if (block.forPrefix === 'KT.' && block.position !== null && !/^(?:phó|thứ trưởng|ủy viên)/.test(textKey(block.position))) {
+    if (block.name === null)
+      remark('signer-name-missing', 'warning', 'Khối chữ ký chưa có họ và tên người ký.', block.position);
+    if (block.position === null)
+      remark('signer-position-missing', 'warning', 'Khối chữ ký chưa có chức vụ của người ký.', block.name);
+    if (
+      block.forPrefix === 'KT.' &&
+      block.position !== null &&
+      !/^(?:phó|thứ trưởng|ủy viên)/.test(textKey(block.position))
+    ) {
       remark('signer-not-deputy', 'warning', 'Ký thay (KT.) phải là cấp phó của người đứng đầu.', block.position);
     }
   }
   const issuer = bareKey(reading.issuer.name ?? '');
   const collective = COLLECTIVE_BODIES.some((body) => issuer.startsWith(body));
   if (collective && signer.body === null && signer.authority !== 'TL.' && signer.authority !== 'TUQ.') {
-    remark('signature-without-tm', 'warning', `${reading.issuer.name} làm việc theo chế độ tập thể: khối chữ ký cần dòng “TM. …” trước chức vụ.`, signer.forPosition ?? signer.position);
+    remark(
+      'signature-without-tm',
+      'warning',
+      `${reading.issuer.name} làm việc theo chế độ tập thể: khối chữ ký cần dòng “TM. …” trước chức vụ.`,
+      signer.forPosition ?? signer.position,
+    );
   }
   return findings;
 }

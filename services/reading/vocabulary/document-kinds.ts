@@ -47,8 +47,38 @@ export const OTHER_DOCUMENT_KINDS: readonly string[] = [
 
 /** Short forms in the symbol of a document ("Số: 12/QĐ-UBND") that name another kind (Phụ lục III Nghị định 30/2020/NĐ-CP). */
 export const OTHER_KIND_SYMBOLS: readonly string[] = [
-  'QĐ', 'NQ', 'CT', 'QC', 'QyĐ', 'TC', 'TB', 'HD', 'PA', 'ĐA', 'DA', 'BC', 'BB', 'TTr', 'HĐ', 'CĐ', 'GM', 'GGT', 'CV', 'TT', 'NĐ', 'KL',
+  'QĐ',
+  'NQ',
+  'CT',
+  'QC',
+  'QyĐ',
+  'TC',
+  'TB',
+  'HD',
+  'PA',
+  'ĐA',
+  'DA',
+  'BC',
+  'BB',
+  'TTr',
+  'HĐ',
+  'CĐ',
+  'GM',
+  'GGT',
+  'CV',
+  'TT',
+  'NĐ',
+  'KL',
 ];
 
 /** Words that may follow "KẾ HOẠCH" on its line and still belong to the kind, not to the title. */
-export const PLAN_KIND_SUFFIXES: readonly string[] = ['LIÊN TỊCH', 'PHỐI HỢP', 'LIÊN NGÀNH', 'HÀNH ĐỘNG', 'CÔNG TÁC', 'TỔNG THỂ', 'CHI TIẾT', 'HOẠT ĐỘNG'];
+export const PLAN_KIND_SUFFIXES: readonly string[] = [
+  'LIÊN TỊCH',
+  'PHỐI HỢP',
+  'LIÊN NGÀNH',
+  'HÀNH ĐỘNG',
+  'CÔNG TÁC',
+  'TỔNG THỂ',
+  'CHI TIẾT',
+  'HOẠT ĐỘNG',
+];

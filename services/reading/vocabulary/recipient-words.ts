@@ -38,4 +38,22 @@ export const PURPOSES: readonly string[] = [
 ];
 
 /** Words of an archive line that are no person: keepers, offices, kinds of file. */
-export const ARCHIVE_KEEPER_WORDS: readonly string[] = ['văn thư', 'văn phòng', 'hồ sơ', 'phòng', 'tổ', 'ban', 'trường', 'kế toán', 'nội vụ', 'đơn vị', 'hội', 'sở', 'vp', 'vt', 'bộ phận', 'chi bộ', 'đoàn'];
+export const ARCHIVE_KEEPER_WORDS: readonly string[] = [
+  'văn thư',
+  'văn phòng',
+  'hồ sơ',
+  'phòng',
+  'tổ',
+  'ban',
+  'trường',
+  'kế toán',
+  'nội vụ',
+  'đơn vị',
+  'hội',
+  'sở',
+  'vp',
+  'vt',
+  'bộ phận',
+  'chi bộ',
+  'đoàn',
+];

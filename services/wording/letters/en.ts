@@ -57,7 +57,6 @@ export const lettersEn = {
     closedOn: 'Closed on',
     archiveBy: 'Archive by',
     linkHolder: 'Holder of the link',
-    code: 'Code',
   },
   values: {
     findings: ({ errors, warnings }: { errors: number; warnings: number }) =>

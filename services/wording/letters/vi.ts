@@ -55,7 +55,6 @@ export const lettersVi = {
     closedOn: 'Ngày kết thúc',
     archiveBy: 'Hạn nộp lưu',
     linkHolder: 'Người được cấp liên kết',
-    code: 'Mã xác nhận',
   },
   values: {
     findings: ({ errors, warnings }: { errors: number; warnings: number }) =>

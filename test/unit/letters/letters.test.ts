@@ -2,6 +2,7 @@ import { archiveDue } from '../../../services/mail/letters/archive-due';
 import { maxLetterHtmlBytes } from '../../../services/mail/letters/compose-html';
 import { composeLetter } from '../../../services/mail/letters/compose-letter';
 import type { Letter } from '../../../services/mail/letters/letter';
+import { dueFacts, type LetterDue } from '../../../services/mail/letters/letter-obligation';
 import { link, type SampleChoice, sampleLetters } from './sample-letters';
 
 const HOSTILE = '<script>alert("x")</script>\r\nBcc: evil@example.com\u202Egnp.exe\u0000\u200B`\'&';
@@ -93,7 +94,8 @@ describe('letters', () => {
       expect(subject.length).toBeLessThanOrEqual(250);
       expect(html).not.toMatch(/<script|<\/script|\u202E|\u200B/i);
       expect(html.replace(/&#\d+;/g, '')).not.toMatch(/&(?!#)/);
-      expect(text).not.toMatch(/[\u0000\r\u202E\u200B]/);
+      expect(text).not.toMatch(/[\r\u202E\u200B]/);
+      expect(text).not.toContain('\u0000');
     },
   );
 
@@ -136,6 +138,25 @@ describe('letters', () => {
       expect(words(text)).toContain('29/11/2024 (thứ Sáu)');
       expect(words(text)).toContain('trước ngày 01/12/2024');
     }
+  });
+
+  test('a deadline with an hour, a provisional one, and none at all are named as such', () => {
+    const due = {
+      phrase: 'trước 17 giờ ngày 02/02/2027',
+      lastDay: '2027-02-02',
+      actionDay: '2027-02-02',
+      time: '17:00',
+    };
+    const values = (given: LetterDue | null) => dueFacts(given, 'vi').map(({ value }) => value);
+    expect(values(due)[1]).toBe('17:00 ngày 02/02/2027 (thứ Ba)');
+    expect(values({ ...due, time: null, tentative: true })[1]).toContain('tạm tính');
+    expect(values(null)).toEqual(['không ghi ngày cụ thể']);
+  });
+
+  test('a delivery without duties says so', () => {
+    const { paragraphs, lists } = sampleLetters('vi', { listed: 0 })['deliverPlan']!;
+    expect(paragraphs).toContain('Kế hoạch không giao nhiệm vụ riêng cho nơi nhận này.');
+    expect(lists).toEqual([]);
   });
 
   test('a body that cannot be ordered is asked, never ordered', () => {

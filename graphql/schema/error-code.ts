@@ -1,0 +1,52 @@
+import { builder } from '../builder';
+import type { ErrorCode } from '../errors';
+
+/** Sentence by sentence what `services/failures.ts` lists; what people read is in the wording of each code. */
+const ERROR_CODES = {
+  UNAUTHENTICATED: 'No token, or not a valid one (chưa đăng nhập).',
+  FORBIDDEN: 'The viewer’s role does not allow this (không có thẩm quyền).',
+  NOT_FOUND: 'There is no such thing, or it is not the viewer’s: the two look the same.',
+  CONFLICT: 'Somebody else changed it meanwhile, or the idempotencyKey was used for something else.',
+  BAD_USER_INPUT: 'An input has the wrong shape; `details.field` names it.',
+  RATE_LIMITED: 'Too many requests; `details.retryAfterSeconds`.',
+  WRONG_STATE: 'The step is not possible in the present state; `details.state`, `details.wanted`.',
+  REVISION_REQUIRED: 'A returned revision is not submitted again; a new one answers the reason first (Điều 10.3).',
+  SUBMISSION_BLOCKED: 'The revision has errors that must be put right; `details.findings`.',
+  TEXT_EMPTY: 'The text is empty.',
+  NOT_A_PLAN: 'The text is a document, but no plan (không phải kế hoạch).',
+  TEXT_TOO_LARGE: 'The text is longer than accepted; `details.maxBytes`.',
+  UNREADABLE: 'The text is no text, or in an encoding that cannot be read surely.',
+  STATE_SECRET_REFUSED: 'The text bears a mark of state secrecy; nothing of it was stored (bí mật nhà nước).',
+  BAD_EMAIL: 'A mail address is not valid.',
+  REVISION_SUPERSEDED: 'A newer revision replaced the one that was asked about; `details.revision`.',
+  ALREADY_DECIDED: 'This was decided before; `details.verdict`.',
+  LINK_EXPIRED: 'The time for this decision is over.',
+  LINK_LOCKED: 'Five wrong codes: the clerk has been told.',
+  CODE_REQUIRED: 'The signature needs the code sent by mail; ask for one with requestSignatureCode.',
+  CODE_WRONG: 'The code is wrong or older than ten minutes; `details.triesLeft`.',
+  TOO_MANY_CODES: 'Three codes were sent in 15 minutes; `details.retryAfterSeconds`.',
+  CONTENT_MISMATCH: 'The contentHash is not the one of the content to be decided.',
+  CSRF: 'Only on link pages: the form is not the page’s own.',
+  REASON_REQUIRED: 'A return, a waiver, a recall need their reason (phải nêu lý do).',
+  RECIPIENT_UNRESOLVED: 'A line of "Nơi nhận" leads to nobody in the directory; `details.findings`.',
+  TOO_MANY_RECIPIENTS: 'More addressees than one plan may have; `details.count`, `details.max`.',
+  NO_MANDATE: 'Nobody, or not the one named, has authority to sign on that day (Điều 13).',
+  OBLIGATIONS_OPEN: 'Tasks or reports are still open; `details.tasks`, `details.periods`.',
+  FILE_TOO_LARGE: 'A file is larger than accepted; `details.maxBytes`.',
+  FILE_TYPE_REFUSED: 'Files of this type are not accepted.',
+  UNAVAILABLE: 'A part of the service is away; try again with the same idempotencyKey.',
+  INTERNAL: 'A fault of the service; quote `requestId` when reporting it.',
+  QUERY_LIMIT: 'The query is too long, deep, wide or costly, or has two mutations; `details.limit`, `details.max`.',
+  TIMEOUT: 'The answer took longer than ten seconds; repeat with the same idempotencyKey.',
+  REVISION_EXISTS: 'A revision with exactly this content exists already.',
+  GRAPHQL_PARSE_FAILED: 'The query is no GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
+} as const satisfies Record<ErrorCode, string>;
+
+builder.enumType('ErrorCode', {
+  description:
+    'Every value of `errors[].extensions.code`. Beside it: `message` in the language of Accept-Language (Vietnamese unless English is preferred), `extensions.details` and `extensions.requestId`.',
+  values: Object.fromEntries(
+    Object.entries(ERROR_CODES).map(([code, description]) => [code, { value: code, description }]),
+  ),
+});

@@ -1,0 +1,49 @@
+import type { InboxMessage } from '../engines/inbox-message';
+import type { MailInbox } from '../engines/start-mail-inbox';
+
+/** The mail of one plan as it arrives: people act on it and nothing else. */
+export interface Mailroom {
+  /** Calls `act` for each mail of the plan, the ones that are there already first; a few at a time. */
+  deliver(planId: string, act: (mail: InboxMessage) => Promise<void>): { idle(): Promise<void>; stop(): void };
+}
+
+const AT_A_TIME = 6;
+
+export function openMailroom(inbox: MailInbox): Mailroom {
+  return {
+    deliver(planId, act) {
+      const waiting: InboxMessage[] = [];
+      const running = new Set<Promise<void>>();
+      let failure: unknown = null;
+      const next = (): void => {
+        while (running.size < AT_A_TIME) {
+          const mail = waiting.shift();
+          if (!mail) return;
+          const work: Promise<void> = act(mail)
+            .catch((error: unknown) => {
+              failure ??= error;
+            })
+            .finally(() => {
+              running.delete(work);
+              next();
+            });
+          running.add(work);
+        }
+      };
+      const take = (mail: InboxMessage): void => {
+        if (!(mail.messageId ?? '').startsWith(`<${planId}.`)) return;
+        waiting.push(mail);
+        next();
+      };
+      for (const mail of inbox.messages()) take(mail);
+      const leave = inbox.onMessage(take);
+      return {
+        idle: async () => {
+          while (running.size > 0) await Promise.all(running);
+          if (failure) throw failure instanceof Error ? failure : new Error(String(failure));
+        },
+        stop: leave,
+      };
+    },
+  };
+}

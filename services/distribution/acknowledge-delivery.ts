@@ -1,0 +1,38 @@
+import { Failure } from '../failures';
+import { decideGrant } from '../grants/decide-grant';
+import { findGrant } from '../grants/find-grant';
+import type { Office } from '../office';
+import { type DeliveryDocument, deliveryId } from './delivery';
+import { takeInReceipt } from './take-in-receipt';
+
+export interface Acknowledgement {
+  planId: string;
+  addresseeId: string;
+  verdict: 'RECEIVED' | 'RETURNED';
+  /** Mandatory with RETURNED. */
+  reason: string | null;
+  actorId: string;
+  /** The officer's name where a person answers for a unit. */
+  signedAs: string | null;
+}
+
+/**
+ * Confirms or refuses receipt for one addressee (Điều 21.2.c). Durable once this returns; the plan's workflow takes it in
+ * with the others of the next seconds.
+ * @throws Failure NOT_FOUND before the plan was sent to the addressee; REASON_REQUIRED; as decideGrant.
+ */
+export async function acknowledgeDelivery(office: Office, input: Acknowledgement): Promise<DeliveryDocument> {
+  const { planId, addresseeId, actorId, signedAs, verdict, reason } = input;
+  const grant = await findGrant(office, { planId, purpose: 'ACKNOWLEDGE', subjectIds: [addresseeId], docHash: null });
+  if (!grant) throw new Failure('NOT_FOUND');
+  const decided = await decideGrant(office, grant, {
+    decision: { verdict, reason: reason?.trim() || null, actorId, signedAs, mandateId: null, channel: 'GRAPHQL' },
+    docHash: grant.docHash,
+    code: null,
+  });
+  await takeInReceipt(office, decided);
+  if (!decided.takenInAt) office.process.wake(planId, 'soon');
+  const delivery = await office.documents.deliveries.findOne({ _id: deliveryId(planId, addresseeId) });
+  if (!delivery) throw new Failure('NOT_FOUND');
+  return delivery;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPlan } from '../../../services/reading/read-plan';
+
+const SEEDS = join(__dirname, '../../fixtures/corpus/seeds');
+const plan = readFileSync(join(SEEDS, '002_9be9bd90cc52ed66.txt'), 'utf8');
+
+function codeOf(text: string): string | null {
+  return readPlan({ text, asOf: '2026-11-21' }).refusal?.code ?? null;
+}
+
+describe('what is refused', () => {
+  test.each([
+    ['nothing', '', 'empty'],
+    ['blank lines', ' \n\t\n\u00a0\n', 'empty'],
+    ['only a rule and numbers', '-----\n12\n', 'empty'],
+    ['binary data', `KẾ HOẠCH\u0000\u0001\u0002${'\u0003'.repeat(50)}`, 'not-text'],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'not-text'],
+    ['a zip such as .docx', 'PK\u0003\u0004 word/document.xml', 'not-text'],
+    ['more than 2 MB', 'Kế hoạch '.repeat(300_000), 'too-large'],
+    [
+      'a TCVN3 text',
+      'ñy ban nh©n d©n tØnh Hµ TÜnh céng hßa x· héi chñ nghÜa viÖt nam kÕ ho¹ch thùc hiÖn '.repeat(5),
+      'unreadable-encoding',
+    ],
+    [
+      'a VNI text',
+      'UÛY BAN NHAÂN DAÂN COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM keá hoaïch thöïc hieän coâng taùc '.repeat(5),
+      'unreadable-encoding',
+    ],
+    [
+      'UTF-8 read as Latin-1',
+      Buffer.from('KẾ HOẠCH thực hiện công tác dân vận chính quyền', 'utf8').toString('latin1').repeat(4),
+      'unreadable-encoding',
+    ],
+    ['English', 'This plan sets out who does what and by when. '.repeat(20), 'not-vietnamese'],
+    ['a decision', plan.replace('KẾ HOẠCH', 'QUYẾT ĐỊNH'), 'other-kind'],
+    ['an invitation', plan.replace('KẾ HOẠCH', 'GIẤY MỜI'), 'other-kind'],
+    [
+      'an official letter',
+      'SỞ Y TẾ\nSố: 12/SYT-NVY\nV/v triển khai kế hoạch\nKính gửi: Các đơn vị trực thuộc\nThực hiện Kế hoạch số 5/KH-UBND, Sở Y tế đề nghị các đơn vị báo cáo.',
+      'other-kind',
+    ],
+    [
+      'a story',
+      'Ngày xưa có một ông lão đánh cá sống bên bờ biển cùng với người vợ già của mình. '.repeat(5),
+      'not-a-plan',
+    ],
+  ])('%s', (_, text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  test('a refused reading holds nothing of the text', () => {
+    const reading = readPlan({ text: `TUYỆT MẬT\n${plan}`, asOf: '2026-11-21' });
+    expect(reading).toMatchObject({
+      title: null,
+      legalBases: [],
+      sections: [],
+      assignments: [],
+      reportDuties: [],
+      recipients: [],
+      signer: null,
+    });
+    expect(JSON.stringify(reading)).not.toContain('Hồng Lĩnh');
+  });
+});
+
+describe('secrecy stamps', () => {
+  test.each([
+    'MẬT',
+    'TỐI MẬT',
+    'TUYỆT MẬT',
+    'T U Y Ệ T   M Ậ T',
+    'T U Y Ệ T M Ậ T',
+    'TUYET MAT',
+    'toi mat',
+    'Tối mật',
+    'mật',
+    '(MẬT)',
+    'Độ mật: Tối mật',
+    'M\u200bẬT',
+    '**TUYỆT MẬT**',
+  ])('%s at the top of the page refuses the plan', (stamp) => {
+    expect(codeOf(`${stamp}\n${plan}`)).toBe('secret');
+  });
+
+  test('a stamp beside the letterhead counts', () => {
+    expect(codeOf(plan.replace('THỊ XÃ HỒNG LĨNH', 'THỊ XÃ HỒNG LĨNH          TỐI MẬT'))).toBe('secret');
+  });
+
+  test('a stamp repeated on a later page counts', () => {
+    expect(codeOf(plan.replace('IV. TỔ CHỨC', 'TUYỆT MẬT\n\nIV. TỔ CHỨC'))).toBe('secret');
+  });
+
+  test.each([
+    'Bảo đảm bí mật nhà nước trong quá trình thực hiện.',
+    'Tăng cường công tác bảo\nmật thông tin.',
+    'Kẻ gian dùng thủ đoạn tuyệt mật để lừa đảo.',
+  ])('%j in the body is no stamp', (words) => {
+    expect(codeOf(plan.replace('IV. TỔ CHỨC', `9. ${words}\n\nIV. TỔ CHỨC`))).toBeNull();
+  });
+});

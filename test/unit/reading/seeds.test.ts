@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPlan } from '../../../services/reading/read-plan';
+import { differences, type ExpectedReading } from './compare-reading';
+
+const CORPUS = join(__dirname, '../../fixtures/corpus');
+const AS_OF = '2026-11-21';
+
+const seeds = JSON.parse(readFileSync(join(CORPUS, 'seeds.json'), 'utf8')) as ExpectedReading[];
+const own = readdirSync(join(CORPUS, 'own'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(CORPUS, 'own', name), 'utf8')) as ExpectedReading);
+
+describe('the real plans of the corpus', () => {
+  test.each(seeds.map((seed) => [seed.file, seed] as const))(
+    '%s is read as its expected values say',
+    (file, expected) => {
+      const text = readFileSync(join(CORPUS, 'seeds', file), 'utf8');
+      expect(differences(expected, readPlan({ text, asOf: AS_OF }))).toEqual([]);
+    },
+  );
+});
+
+describe('plans of our own with other layouts', () => {
+  test.each(own.map((plan) => [plan.file, plan] as const))(
+    '%s is read as its expected values say',
+    (file, expected) => {
+      const text = readFileSync(join(CORPUS, 'own', file), 'utf8');
+      expect(differences(expected, readPlan({ text, asOf: AS_OF }))).toEqual([]);
+    },
+  );
+});
