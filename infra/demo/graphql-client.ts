@@ -6,7 +6,12 @@ export class GraphqlRefusal extends Error {
 }
 
 /** Asks the GraphQL door as one person. @throws GraphqlRefusal */
-export async function ask<T>(url: string, token: string, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+export async function ask<T>(
+  url: string,
+  token: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -14,6 +19,7 @@ export async function ask<T>(url: string, token: string, query: string, variable
     signal: AbortSignal.timeout(30_000),
   });
   const answer = (await response.json()) as { data?: T; errors?: GraphqlRefusal['errors'] };
-  if (answer.errors?.length || !answer.data) throw new GraphqlRefusal(answer.errors ?? [{ message: `HTTP ${response.status}` }]);
+  if (answer.errors?.length || !answer.data)
+    throw new GraphqlRefusal(answer.errors ?? [{ message: `HTTP ${response.status}` }]);
   return answer.data;
 }

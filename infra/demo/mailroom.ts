@@ -14,13 +14,13 @@ export function openMailroom(inbox: MailInbox): Mailroom {
     deliver(planId, act) {
       const waiting: InboxMessage[] = [];
       const running = new Set<Promise<void>>();
-      let failure: unknown = null;
+      let failure: Error | null = null;
       const next = (): void => {
         while (running.size < AT_A_TIME) {
           const mail = waiting.shift();
           if (!mail) return;
           const work: Promise<void> = act(mail)
-            .catch((error: unknown) => {
+            .catch((error: Error) => {
               failure ??= error;
             })
             .finally(() => {
@@ -40,7 +40,7 @@ export function openMailroom(inbox: MailInbox): Mailroom {
       return {
         idle: async () => {
           while (running.size > 0) await Promise.all(running);
-          if (failure) throw failure instanceof Error ? failure : new Error(String(failure));
+          if (failure) throw failure;
         },
         stop: leave,
       };

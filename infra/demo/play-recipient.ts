@@ -31,13 +31,22 @@ export async function playRecipient(mail: InboxMessage, cast: Cast): Promise<voi
 async function answerDelivery(mail: InboxMessage, cast: Cast): Promise<void> {
   const page = await openPage(linkIn(mail));
   if (cast.returns(mail)) {
-    await expect200(page.submit({
-      action: 'decide',
-      fields: { verdict: 'RETURNED', reasonKind: 'WRONG_RECIPIENT', reason: 'Nội dung thuộc thẩm quyền đơn vị khác.', signedAs: OFFICER },
-    }));
+    await expect200(
+      page.submit({
+        action: 'decide',
+        fields: {
+          verdict: 'RETURNED',
+          reasonKind: 'WRONG_RECIPIENT',
+          reason: 'Nội dung thuộc thẩm quyền đơn vị khác.',
+          signedAs: OFFICER,
+        },
+      }),
+    );
     return;
   }
-  const receipt = await expect200(page.submit({ action: 'decide', fields: { verdict: 'RECEIVED', signedAs: OFFICER } }));
+  const receipt = await expect200(
+    page.submit({ action: 'decide', fields: { verdict: 'RECEIVED', signedAs: OFFICER } }),
+  );
   for (const link of receipt.links.filter((one) => one.includes('/l/'))) await finishTask(link);
 }
 
@@ -45,24 +54,37 @@ async function finishTask(link: string): Promise<void> {
   const page = await openPage(link);
   // Somebody of the unit was faster: the page shows the task without a form.
   if (!page.html.includes('/decide')) return;
-  await expect200(page.submit({
-    action: 'decide',
-    fields: { percent: '100', note: 'Đã hoàn thành theo kế hoạch.', done: 'yes', signedAs: OFFICER },
-  }));
+  await expect200(
+    page.submit({
+      action: 'decide',
+      fields: { percent: '100', note: 'Đã hoàn thành theo kế hoạch.', done: 'yes', signedAs: OFFICER },
+    }),
+  );
 }
 
 async function sendReport(mail: InboxMessage): Promise<void> {
   const page = await openPage(linkIn(mail));
   if (!page.html.includes('/decide')) return;
-  await expect200(page.submit({
-    action: 'decide',
-    fields: { text: 'Đơn vị đã triển khai đầy đủ các nhiệm vụ được giao; không có khó khăn, vướng mắc.', signedAs: OFFICER },
-    file: { name: 'bao-cao.txt', content: 'Báo cáo kết quả thực hiện kế hoạch.\n' },
-  }));
+  await expect200(
+    page.submit({
+      action: 'decide',
+      fields: {
+        text: 'Đơn vị đã triển khai đầy đủ các nhiệm vụ được giao; không có khó khăn, vướng mắc.',
+        signedAs: OFFICER,
+      },
+      file: { name: 'bao-cao.txt', content: 'Báo cáo kết quả thực hiện kế hoạch.\n' },
+    }),
+  );
 }
 
 async function expect200<T extends { status: number; html: string }>(answer: Promise<T>): Promise<T> {
   const page = await answer;
-  if (page.status !== 200) throw new Error(`the page answered ${page.status}: ${page.html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);
+  if (page.status !== 200)
+    throw new Error(
+      `the page answered ${page.status}: ${page.html
+        .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .slice(0, 300)}`,
+    );
   return page;
 }

@@ -4,14 +4,22 @@ export interface WebPage {
   html: string;
   links: string[];
   /** Fills a form and sends it; hidden fields go along. */
-  submit(form: { action: string; fields: Record<string, string>; file?: { name: string; content: string } }): Promise<WebPage>;
+  submit(form: {
+    action: string;
+    fields: Record<string, string>;
+    file?: { name: string; content: string };
+  }): Promise<WebPage>;
 }
 
 const PATIENCE_MS = 30_000;
 
 /** Opens an address. Cookies stay with the page and what follows from it. */
 export async function openPage(url: string, cookie = ''): Promise<WebPage> {
-  return toPage(await fetch(url, { headers: cookie ? { cookie } : {}, signal: AbortSignal.timeout(PATIENCE_MS) }), url, cookie);
+  return toPage(
+    await fetch(url, { headers: cookie ? { cookie } : {}, signal: AbortSignal.timeout(PATIENCE_MS) }),
+    url,
+    cookie,
+  );
 }
 
 async function toPage(response: Response, url: string, cookie: string): Promise<WebPage> {
@@ -47,9 +55,17 @@ function findForm(html: string, action: string): { action: string; hidden: Recor
     );
     return { action: unescapeHtml(target), hidden: Object.fromEntries(hidden) };
   }
-  throw new Error(`no form "${action}" on the page: ${html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);
+  throw new Error(
+    `no form "${action}" on the page: ${html
+      .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 300)}`,
+  );
 }
 
 function unescapeHtml(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'");
+  return text.replace(
+    /&(amp|lt|gt|quot|#39|#x27);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'",
+  );
 }

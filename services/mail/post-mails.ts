@@ -33,8 +33,9 @@ export function createPostOffice(parts: PostOfficeParts): PostOffice {
       const batch = await claim(parts, mailIds.slice(done, done + BATCH_SIZE));
       const letters = await parts.compose(batch);
       const outcomes = await Promise.all(
-        letters.map(async (letter): Promise<SendOutcome> =>
-          letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' },
+        letters.map(
+          async (letter): Promise<SendOutcome> =>
+            letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' },
         ),
       );
       await record(parts, batch, outcomes, at, total);

@@ -15,12 +15,12 @@ const KEEPER = phrasePattern(`^(?:${ARCHIVE_KEEPER_WORDS.join('|')})(?![\\p{L}])
 
 /** True for "Lưu: VT …". */
 export function isArchiveLine(text: string): boolean {
-  return ARCHIVE.test(text);
+  return ARCHIVE.test(text) || /^L[ưu]u \p{Lu}{2}/u.test(text);
 }
 
 /** "Lưu: VT, <đơn vị soạn>, <người soạn> (<số bản>)" (Phụ lục I Mục II.9 Nghị định 30/2020/NĐ-CP). */
 export function readArchiveLine(text: string): ArchiveLine {
-  let rest = text.replace(ARCHIVE, '').trim();
+  let rest = text.replace(ARCHIVE.test(text) ? ARCHIVE : /^l[ưu]u /i, '').trim();
   let copies: number | null = null;
   let drafter: string | null = null;
   const counted = COPIES.exec(rest);
@@ -54,6 +54,7 @@ function partDrafter(token: string): { unit: string | null; drafter: string | nu
   if (KEEPER.test(textKey(token))) return { unit: token, drafter: null };
   const dotted = /^([\p{Lu}\d&/-]{2,})[._](\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|\p{Ll}{2,5})$/u.exec(token);
   if (dotted) return { unit: dotted[1] ?? token, drafter: dotted[2] ?? null };
+  if (/^(?:\p{Lu}\p{Ll}?\. ?){1,2}\p{Lu}\p{Ll}+$/u.test(token)) return { unit: null, drafter: token };
   const glued = /^([\p{Lu}\d]{2,})(\p{Ll}{2,5})$/u.exec(token);
   if (glued && !/^(?:UBND|HĐND)/.test(token)) return { unit: glued[1] ?? token, drafter: glued[2] ?? null };
   if (/^(?:\p{Lu}\.? ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}$/u.test(token) || /^\p{Ll}{2,5}$/u.test(token))

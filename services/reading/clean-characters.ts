@@ -8,7 +8,7 @@ const INVISIBLE = /[^\P{Cc}\t\n\f]|[^\P{Cf}\u00ad]|\p{Variation_Selector}|\ufffd
 export function cleanCharacters(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029\u0085\u000b]/g, '\n')
+    .replace(/[\u2028\u2029\u0085\v]/g, '\n')
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

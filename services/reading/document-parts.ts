@@ -76,7 +76,7 @@ function findLoneSignature(lines: readonly SourceLine[]): number {
 }
 
 function isSignatureRow(line: SourceLine | undefined): boolean {
-  return line !== undefined && line.cells.every((cell) => cell === '' || isSignatureLine(cell));
+  return line?.cells.every((cell) => cell === '' || isSignatureLine(cell)) ?? false;
 }
 
 function findAppendix(lines: readonly SourceLine[], tailFrom: number): number {

@@ -58,6 +58,10 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
       outline.preamble.push(paragraph);
       continue;
     }
+    if (section.heading === '' && section.nodes.length === 0 && isHeadingBelow(paragraph)) {
+      section.heading = trimHeading(paragraph.text);
+      continue;
+    }
     path = nextPath(path, paragraph);
     section.nodes.push(node(kindOf(paragraph), path, paragraph.text, paragraph, 0));
   }
@@ -86,6 +90,11 @@ function isHeading(paragraph: Paragraph, top: TopLevel, lastNumber: number): boo
   return (
     isCapitalLine(paragraph.text.slice(0, 30)) || paragraph.text.length < 260 || /^[^:]{3,90}:/.test(paragraph.text)
   );
+}
+
+/** "Phần I" on a line of its own has its heading on the next. */
+function isHeadingBelow(paragraph: Paragraph): boolean {
+  return paragraph.marker === null && (isCapitalLine(paragraph.text) || paragraph.text.length < 90);
 }
 
 /** A heading ends before its colon, and where capitals turn into a sentence on the same line. */

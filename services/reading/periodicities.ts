@@ -40,6 +40,11 @@ const PATTERNS = WORDS.map((word) => ({ periodicity: word.periodicity, pattern: 
 const LIST = phrasePattern(
   '\\bđịnh kỳ(?: báo cáo)?:? (?<items>(?:(?:theo|hằng|hàng|0?\\d+|01|sáu|tuần|tháng|quý|năm|đột xuất|đầu|cuối|một|lần|hoặc|và|\\([^()]{0,60}\\)|[,;/-]) ?){1,24})',
 );
+/** "… tháng (trước ngày 25), quý (trước ngày 20 …)": a bare word before its day in brackets. */
+const BEFORE_BRACKET = '(?= ?\\((?:trước|chậm nhất|muộn nhất|ngày|gửi|vào|xong|hoàn thành))';
+const BRACKETED = WORDS.flatMap((word) =>
+  word.bare ? [{ periodicity: word.periodicity, pattern: phrasePattern(`\\b(?:${word.bare})${BEFORE_BRACKET}`) }] : [],
+);
 const BARE = WORDS.flatMap((word) =>
   word.bare ? [{ periodicity: word.periodicity, pattern: phrasePattern(`\\b(?:${word.bare})\\b`) }] : [],
 );
@@ -83,7 +88,7 @@ export function findPeriodicities(key: string): FoundPeriodicity[] {
   const add = (periodicity: Periodicity, from: number, to: number): void => {
     if (!found.some((other) => from < other.to && other.from < to)) found.push({ periodicity, from, to });
   };
-  for (const { periodicity, pattern } of PATTERNS) {
+  for (const { periodicity, pattern } of [...PATTERNS, ...BRACKETED]) {
     for (const match of key.matchAll(pattern)) add(periodicity, match.index, match.index + match[0].length);
   }
   for (const list of key.matchAll(LIST)) {

@@ -12,7 +12,7 @@ import type { LetterheadBody } from './letterhead-bodies';
 import { normalise } from './normalise';
 import { readOutline } from './outline';
 import { joinParagraphs } from './paragraphs';
-import type { Day, Issuer, PlanReading, Refusal, SignatureBlock } from './plan-reading';
+import type { Day, Finding, Issuer, PlanReading, Refusal, SignatureBlock } from './plan-reading';
 import { readPlanTime } from './plan-year';
 import { readRecipients } from './recipients';
 import { refuseKind, refuseRaw } from './refusals';
@@ -38,7 +38,10 @@ export function readPlan({ text, asOf }: ReadPlanInput): PlanReading {
   if (raw) return refused(raw);
   try {
     const lines = normalise(text);
-    const reading = lines.length === 0 ? refused({ code: 'empty', message: 'Tệp không có nội dung.' }) : readLines(lines, asOf);
+    if (lines.length === 0) return refused({ code: 'empty', message: 'Tệp không có nội dung.' });
+    const reading = readLines(lines, asOf);
+    if (text.includes('\ufffd') && reading.refusal === null) reading.findings.unshift(damaged(text));
+    return reading;
   } catch {
     // The grammar has no known way to fail; a reader of strangers' files must still not take the process down.
     return refused({ code: 'unreadable', message: 'Không đọc được văn bản này. Đề nghị báo cho bộ phận quản trị.' });
@@ -126,6 +129,18 @@ function issuersOf(
     return { issuer: stated(first ?? own, null), coIssuers: others.map((body) => stated(body, null)) };
   }
   return { issuer: stated(own, bodies.at(-2)?.name ?? null), coIssuers: [] };
+}
+
+function damaged(text: string): Finding {
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return {
+    code: 'text-damaged',
+    severity: 'warning',
+    message: 'Văn bản có ký tự bị hỏng; những chữ đó đã mất, cần đối chiếu bản gốc.',
+    quote: null,
+    line,
+    rule: null,
+  };
 }
 
 function refused(refusal: Refusal): PlanReading {

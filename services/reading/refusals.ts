@@ -25,7 +25,7 @@ export function refuseRaw(text: string): Refusal | null {
   if (OTHER_FORMATS.some((start) => sample.startsWith(start))) {
     return { code: 'not-text', message: 'Tệp này không phải văn bản thuần. Đề nghị gửi bản .txt hoặc .md.' };
   }
-  const control = count(sample, /[^\P{Cc}\t\n\r\f\v\u001b\u0080-\u009f]/gu);
+  const control = count(sample, /[^\P{Cc}\t\n\r\f\v\u0080-\u009f]/gu);
   const lost = count(sample, /\ufffd/g);
   if (sample.includes('\u0000') || control > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
     return { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' };

@@ -10,7 +10,7 @@ const DIRECT = phrasePattern(
 );
 const INTRODUCED = phrasePattern(`\\b(?:về|gửi|cho|tới|đến|lên|trình)(?: (?:về|cho|tới))? (?=${BODY})`);
 const STOP = phrasePattern(
-  '[.;:()]| (?:để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|chỉ đạo|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
+  '[.;:()]|(?<!ban) chỉ đạo\\b| (?:số|sđt|email|điện thoại|để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
   'u',
 );
 const VIA = phrasePattern(`\\b(?:thông qua|qua) (?=(?:đ/c |đồng chí )?${BODY})`);

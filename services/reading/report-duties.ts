@@ -1,11 +1,10 @@
 import { findDeadlines } from './deadlines/find-deadlines';
-import type { FoundDeadline } from './deadlines/found-deadline';
 import type { PlanTime } from './deadlines/plan-time';
 import { findSentences } from './find-sentences';
-import { everyOf, findPeriodicities, periodicityOf } from './periodicities';
 import { phrasePattern } from './phrase-pattern';
 import type { Deadline, Periodicity, ReportDuty } from './plan-reading';
 import { type Route, readRoute } from './report-addressees';
+import { readPeriods } from './report-periods';
 import { findReportTrigger, type ReportTrigger } from './report-triggers';
 import { splitOutsideBrackets } from './split-outside-brackets';
 import { splitUnits } from './split-units';
@@ -65,7 +64,7 @@ function dutiesOf(clause: string, input: ReportText, time: PlanTime): ReportDuty
   if (!trigger) return [];
   const route = readRoute(clause, trigger.to);
   const deadlines = findDeadlines(clause, time);
-  const periods = withPeriods(key, deadlines);
+  const periods = readPeriods(clause, key, deadlines);
   if (trigger.weak && route.to === null && periods.length === 0) return [];
   const who = subjectOf(clause, trigger) ?? input.who;
   const build = (periodicity: Periodicity, own: readonly Deadline[]): ReportDuty =>
@@ -76,63 +75,6 @@ function dutiesOf(clause: string, input: ReportText, time: PlanTime): ReportDuty
     return [build(own.length > 0 ? 'once' : onEvent ? 'adhoc' : 'unspecified', own)];
   }
   return periods.map(({ periodicity, own }) => build(periodicity, own));
-}
-
-/** Words of frequency with the deadlines that belong to them. */
-function withPeriods(
-  key: string,
-  deadlines: readonly FoundDeadline[],
-): { periodicity: Periodicity; own: Deadline[] }[] {
-  const words = findPeriodicities(key).filter(
-    (word, i, all) => all.findIndex((other) => other.periodicity === word.periodicity) === i,
-  );
-  const periods = words.map((word) => ({ ...word, own: [] as Deadline[] }));
-  for (const { deadline, from, to } of deadlines) {
-    const every = deadline.type === 'recurring' ? deadline.every : undefined;
-    if (
-      every &&
-      !periods.some((period) => period.periodicity === periodicityOf(every)) &&
-      !periods.some((period) => from <= period.from && period.to <= to)
-    ) {
-      periods.push({ periodicity: periodicityOf(every), from, to, own: [] });
-    }
-  }
-  periods.sort((a, b) => a.from - b.from);
-  const timed = periods.filter((period) => period.periodicity !== 'adhoc');
-  const inOrder =
-    deadlines.length === timed.length && deadlines.every((found) => timed.every((period) => found.from >= period.from));
-  for (const [index, found] of deadlines.entries()) {
-    const period = inOrder ? timed[index] : nearestPeriod(found, timed);
-    if (period) period.own.push(asRecurring(found.deadline, period.periodicity));
-  }
-  return periods;
-}
-
-function nearestPeriod<P extends { from: number; to: number; periodicity: Periodicity }>(
-  found: FoundDeadline,
-  periods: readonly P[],
-): P | undefined {
-  const covered = periods.find((period) => found.from <= period.from && period.to <= found.to);
-  if (covered) return covered;
-  const before = periods.filter((period) => period.from <= found.from).at(-1);
-  return before ?? periods[0];
-}
-
-/** "hằng năm (trước ngày 25/11)" returns every year; the resolved day of the plan year stays. */
-function asRecurring(deadline: Deadline, periodicity: Periodicity): Deadline {
-  const every = everyOf(periodicity);
-  if (every === null || deadline.type !== 'date' || !deadline.yearInferred || !deadline.stated || !deadline.lastDay)
-    return deadline;
-  return {
-    quote: deadline.quote,
-    type: 'recurring',
-    every,
-    statedMonthDay: deadline.stated.slice(5),
-    before: deadline.before ?? false,
-    lastMonthDay: deadline.lastDay.slice(5),
-    lastDay: deadline.lastDay,
-    resolvedForYear: Number(deadline.stated.slice(0, 4)),
-  };
 }
 
 /** The unit the clause itself names before its verb; null when it begins with the verb. */

@@ -7,6 +7,7 @@ import type { Assignment } from './plan-reading';
 import { findReportTrigger } from './report-triggers';
 import { splitUnits } from './split-units';
 import { textKey } from './text-key';
+import { readUnitPhrase } from './unit-phrase';
 
 /** A task of a unit as found in the text. */
 export interface FoundTask {
@@ -20,11 +21,9 @@ export interface FoundTask {
 }
 
 const START_WORDS = 12;
+const MOST_COORDINATING = 20;
 const LONGEST_SEARCHED = 20_000;
-const COORDINATE = phrasePattern(
-  '\\bphối hợp(?: chặt chẽ)?(?: với| cùng)? (?<units>(?:[^.;:](?! (?:xây dựng|tổ chức|triển khai|tham mưu|hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đề xuất|tuyên truyền|trong|để)\\b)){3,160})',
-  'u',
-);
+const COORDINATE = phrasePattern('\\bphối hợp(?: chặt chẽ)? (?:với|cùng)(?: với)? ', 'u');
 const REPORT_START = phrasePattern(
   '^(?:định kỳ|tổng hợp,? (?:và )?báo cáo|báo cáo|(?:hằng|hàng) (?:tháng|quý|năm)|thực hiện (?:nghiêm |tốt |nghiêm túc )?chế độ (?:thông tin,? )?báo cáo|gửi báo cáo|trước ngày)',
   'u',
@@ -73,10 +72,12 @@ function reportFrom(text: string): number {
   return Math.max(key.lastIndexOf('. ', trigger.from), key.lastIndexOf('; ', trigger.from), 0);
 }
 
+/** The units after "phối hợp với", up to the verb that says what is done together. */
 function coordinatingUnits(text: string): string[] {
-  const units = COORDINATE.exec(textKey(text.slice(0, 600)));
-  if (!units?.groups?.['units'] || !/chủ trì|phối hợp với|phối hợp cùng/.test(textKey(text.slice(0, 600)))) return [];
-  const end = units.index + units[0].length;
-  const named = text.slice(end - units.groups['units'].length, end);
-  return splitUnits(named.replace(/[\s,]+$/, '')).slice(0, 12);
+  const window = text.slice(0, 600);
+  const start = COORDINATE.exec(textKey(window));
+  if (!start) return [];
+  const phrase = readUnitPhrase(window.slice(start.index + start[0].length));
+  if (!phrase || phrase.taskAt >= window.length - start.index - start[0].length) return [];
+  return splitUnits(phrase.unit).slice(0, MOST_COORDINATING);
 }

@@ -97,7 +97,6 @@ export const COLLECTIVE_BODIES: readonly string[] = [
   'ubnd',
   'hoi dong',
   'hdnd',
-  'ban chi dao',
   'ban thuong vu',
   'ban chap hanh',
   'ban thuong truc',

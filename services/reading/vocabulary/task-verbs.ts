@@ -164,7 +164,7 @@ export const TASK_VERBS: readonly string[] = [
   'điều hành',
   'điều tra',
   'ứng trực',
-  'trực(?= (?!thuộc|tiếp|ban|tuyến|quan))',
+  'trực(?= (?:24|cấp cứu|gác|chiến đấu|canh|phòng chống))',
   'vận hành',
   'khắc phục',
   'hỗ trợ',

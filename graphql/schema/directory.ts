@@ -1,0 +1,98 @@
+import { mandateForms, type SigningMandate, type Unit, unitChannels, unitLevels } from '../../services/directory/directory-data';
+import { renderSignatureBlock } from '../../services/directory/render-signature-block';
+import { builder } from '../builder';
+import { PartyRef, partyOf } from './party';
+
+const LEVELS: Record<(typeof unitLevels)[number], string> = {
+  CENTRAL: 'Ministries and central bodies (trung ương).',
+  PROVINCE: 'Province or city under the government (cấp tỉnh).',
+  DISTRICT: 'District level of before 01/7/2025 (cấp huyện).',
+  COMMUNE: 'Commune, ward, township (cấp xã).',
+  INTERNAL: 'A part of another unit (đơn vị trực thuộc).',
+};
+
+const CHANNELS: Record<(typeof unitChannels)[number], string> = {
+  MAIL: 'By mail (thư điện tử).',
+  PUBLICATION: 'Published on a portal or notice board instead of being mailed (đăng tải).',
+};
+
+const FORMS: Record<(typeof mandateForms)[number], string> = {
+  TM: 'Thay mặt: for a collective (Điều 13.2).',
+  KT: 'Ký thay: a deputy for the head (Điều 13.1).',
+  TL: 'Thừa lệnh: by order of the head (Điều 13.4).',
+  TUQ: 'Thừa ủy quyền: by delegation, for a limited time (Điều 13.3).',
+  Q: 'Quyền: acting head.',
+};
+
+/** Enum values out of a table of sentences. */
+function described<Key extends string>(sentences: Record<Key, string>): Record<Key, { description: string }> {
+  const entries = Object.entries<string>(sentences).map(([key, description]) => [key, { description }]);
+  return Object.fromEntries(entries) as Record<Key, { description: string }>;
+}
+
+const UnitLevelRef = builder.enumType('UnitLevel', { description: 'Level of a unit (cấp hành chính).', values: described(LEVELS) });
+export const ChannelRef = builder.enumType('Channel', { description: 'How a unit gets its copy (hình thức gửi).', values: described(CHANNELS) });
+const MandateFormRef = builder.enumType('MandateForm', {
+  description: 'In what capacity somebody signs (hình thức ký, Điều 13).',
+  values: described(FORMS),
+});
+
+const UnitRef = builder.objectRef<Unit>('Unit').implement({
+  description: 'An agency or unit of the directory (cơ quan, đơn vị). Mail addresses are never shown.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id in the directory (mã).' }),
+    name: t.string({ description: 'Official full name (tên đầy đủ).', resolve: ({ names, id }) => names[0] ?? id }),
+    aliases: t.exposeStringList('aliases', { description: 'Other spellings seen on documents.' }),
+    level: t.expose('level', { type: UnitLevelRef, description: 'Level.' }),
+    parentId: t.exposeID('parentId', { nullable: true, description: 'The superior unit (đơn vị cấp trên).' }),
+    tags: t.exposeStringList('tags', { description: 'What groups such as "các đoàn thể" are made of.' }),
+    channel: t.expose('channel', { type: ChannelRef, description: 'How it gets its copies.' }),
+    validFrom: t.expose('validFrom', { type: 'Day', nullable: true, description: 'First day of existence.' }),
+    validTo: t.expose('validTo', { type: 'Day', nullable: true, description: 'Last day of existence.' }),
+  }),
+});
+
+const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
+  description: 'Authority to sign (thẩm quyền ký, Điều 13); a signature block is rendered from it, never typed.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id of the mandate.' }),
+    holder: t.field({
+      type: PartyRef,
+      description: 'Who holds it.',
+      resolve: ({ holderId }, _args, { directory }) => partyOf(holderId, directory),
+    }),
+    form: t.expose('form', { type: MandateFormRef, description: 'In what capacity.' }),
+    position: t.exposeString('position', { description: 'Position as printed (chức vụ).' }),
+    printedBlock: t.stringList({
+      description: 'Lines of the signature block, last the name (Phụ lục I, Mục II.7).',
+      resolve: (mandate, _args, { directory }) =>
+        renderSignatureBlock(mandate, { fullName: directory.person(mandate.holderId)?.fullName ?? '' }),
+    }),
+    basis: t.exposeString('basis', { description: 'The decision or regulation that gives it.' }),
+    validFrom: t.expose('validFrom', { type: 'Day', nullable: true, description: 'First day.' }),
+    validTo: t.expose('validTo', { type: 'Day', nullable: true, description: 'Last day; a delegation (TUQ.) must end (Điều 13.3).' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  units: t.field({
+    type: [UnitRef],
+    description: 'Units a plan of this issuer may name: those of its area and of the areas above it (danh bạ đơn vị).',
+    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }) },
+    authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
+    resolve: (_root, { issuerId }, { directory, today }) => {
+      const area = directory.areaOf(issuerId);
+      const above = directory.areaChain(issuerId);
+      return directory
+        .units(today)
+        .filter(({ id }) => directory.areaChain(id).includes(area) || above.includes(directory.areaOf(id)));
+    },
+  }),
+  mandates: t.field({
+    type: [MandateRef],
+    description: 'Mandates to sign for this issuer that are in force today (thẩm quyền ký, Điều 13).',
+    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }) },
+    authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
+    resolve: (_root, { issuerId }, { directory, today }) => directory.mandatesOf(issuerId, today),
+  }),
+}));

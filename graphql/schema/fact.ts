@@ -1,0 +1,63 @@
+import type { FactDocument } from '../../services/obligations/fact';
+import { builder } from '../builder';
+import { PartyRef, partyOf } from './party';
+
+const FactKind = builder.enumType('FactKind', {
+  description: 'What was done to a task or a report period (việc đã ghi nhận).',
+  values: {
+    TASK_PROGRESS: { description: 'The unit told how far it is (báo cáo tiến độ).' },
+    TASK_ACCEPTED: { description: 'The officer accepted the result (nghiệm thu).' },
+    TASK_REWORK: { description: 'The officer sent it back (yêu cầu thực hiện lại).' },
+    TASK_WAIVED: { description: 'The task was waived (miễn thực hiện).' },
+    REPORT_SUBMITTED: { description: 'The unit reported (gửi báo cáo).' },
+    REPORT_ACCEPTED: { description: 'The officer accepted the report (tiếp nhận báo cáo).' },
+    REPORT_RETURNED: { description: 'The officer sent the report back (trả lại báo cáo).' },
+    PERIOD_WAIVED: { description: 'The report was waived (miễn báo cáo).' },
+  } satisfies Record<FactDocument['act']['kind'], { description: string }>,
+});
+
+/** One act as recorded; the words of its kind stand in one field each. */
+export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
+  description: 'One act about a task or a report period, in the order it was recorded (sự kiện).',
+  fields: (t) => ({
+    id: t.exposeID('_id', { description: '"subjectId/sequence".' }),
+    kind: t.field({ type: FactKind, description: 'What was done.', resolve: ({ act }) => act.kind }),
+    text: t.string({ nullable: true, description: 'Words of the report, or the note on progress (nội dung).', resolve: ({ act }) => textOf(act) }),
+    percent: t.int({
+      nullable: true,
+      description: 'How far the task is, 0 to 100.',
+      resolve: ({ act }) => (act.kind === 'TASK_PROGRESS' ? act.percent : null),
+    }),
+    done: t.boolean({
+      nullable: true,
+      description: 'The unit considers the task done.',
+      resolve: ({ act }) => (act.kind === 'TASK_PROGRESS' ? act.done : null),
+    }),
+    nil: t.boolean({
+      nullable: true,
+      description: 'Nothing to report (không phát sinh).',
+      resolve: ({ act }) => (act.kind === 'REPORT_SUBMITTED' ? act.nil : null),
+    }),
+    fileIds: t.stringList({
+      description: 'Ids of the files handed in (tệp kèm theo): SHA-256 of their content.',
+      resolve: ({ act }) => (act.kind === 'REPORT_SUBMITTED' ? act.fileIds : []),
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why it was sent back or waived (lý do).',
+      resolve: ({ act }) => ('reason' in act ? act.reason : null),
+    }),
+    actor: t.field({
+      type: PartyRef,
+      description: 'Who did it.',
+      resolve: ({ actorId }, _args, { directory }) => partyOf(actorId, directory),
+    }),
+    signedAs: t.exposeString('signedAs', { nullable: true, description: 'The officer’s name where a unit acted.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+function textOf(act: FactDocument['act']): string | null {
+  if (act.kind === 'REPORT_SUBMITTED') return act.text;
+  return act.kind === 'TASK_PROGRESS' ? act.note : null;
+}

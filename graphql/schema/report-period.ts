@@ -1,0 +1,85 @@
+import { findPeriod } from '../../services/obligations/find-obligation';
+import { listFacts } from '../../services/obligations/list-facts';
+import { listPeriods } from '../../services/obligations/list-obligations';
+import type { PeriodDocument, PeriodState } from '../../services/obligations/obligation';
+import { builder } from '../builder';
+import { seePlan, viewerIn } from '../context';
+import { DueDateRef } from './due-date';
+import { FactRef } from './fact';
+import { LabelRef, labelOf } from './label';
+import { pageArgs, pageCost, pageOf } from './page-args';
+import { PartyRef, partyOf } from './party';
+import { PlanRef } from './plan-ref';
+
+const PeriodStateRef = builder.enumType('ReportPeriodState', {
+  description: 'States of a report period (trạng thái kỳ báo cáo). Overdue is a mark beside the state.',
+  values: {
+    SCHEDULED: { description: 'Chưa đến kỳ.' },
+    OPEN: { description: 'Đang mở: the owner has been asked to report.' },
+    SUBMITTED: { description: 'Đã gửi báo cáo, in time.' },
+    SUBMITTED_LATE: { description: 'Đã gửi báo cáo (quá hạn).' },
+    NIL: { description: 'Không phát sinh: nothing to report.' },
+    ACCEPTED: { description: 'Đã tiếp nhận báo cáo.' },
+    RETURNED: { description: 'Trả lại báo cáo, with a reason.' },
+    WAIVED: { description: 'Được miễn, with a reason.' },
+  } satisfies Record<PeriodState, { description: string }>,
+});
+
+export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod').implement({
+  description: 'One report one owner owes for one period (kỳ báo cáo).',
+  authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
+  fields: (t) => ({
+    id: t.exposeID('_id', { description: '"planId/key/period/ownerId".' }),
+    plan: t.field({
+      type: PlanRef,
+      description: 'The plan.',
+      resolve: async ({ planId }, _args, ctx) => (await seePlan(ctx, planId)).plan,
+    }),
+    key: t.exposeString('key', { description: 'Key of the planned report.' }),
+    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan.' }),
+    owner: t.field({
+      type: PartyRef,
+      description: 'Who reports.',
+      resolve: ({ ownerId }, _args, { directory }) => partyOf(ownerId, directory),
+    }),
+    to: t.exposeStringList('to', { description: 'To whom, as printed (nơi nhận báo cáo).' }),
+    via: t.exposeStringList('via', { description: 'Through whom, as printed.' }),
+    period: t.exposeString('period', { description: '"2026-H1", "2026", "once" …' }),
+    label: t.expose('label', { type: LabelRef, description: 'The period in words: "06 tháng đầu năm 2026".' }),
+    opensOn: t.expose('opensOn', { type: 'Day', description: 'From when it can be reported.' }),
+    dataCutOff: t.expose('dataCutOff', {
+      type: 'Day',
+      description: 'Day the figures are closed (ngày chốt số liệu; Nghị định 09/2019/NĐ-CP).',
+    }),
+    due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar.' }),
+    dueByPolicy: t.exposeBoolean('dueByPolicy', { description: 'The plan prints no day; the house policy sets it.' }),
+    state: t.expose('state', { type: PeriodStateRef, description: 'Where it stands.' }),
+    stateLabel: t.field({ type: LabelRef, description: 'The state in words.', resolve: ({ state }) => labelOf('periodStates', state) }),
+    submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'Last handed in at.' }),
+    overdueSince: t.expose('overdueSince', { type: 'DateTime', nullable: true, description: 'Marked overdue since (quá hạn từ).' }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
+    waivedBecause: t.string({ nullable: true, description: 'Why it was waived.', resolve: ({ waiver }) => waiver?.reason ?? null }),
+    submissions: t.field({
+      type: [FactRef],
+      description: 'Reports handed in and what became of them, in their order.',
+      complexity: { field: 5, multiplier: 5 },
+      resolve: ({ _id }, _args, { office }) => listFacts(office, _id),
+    }),
+  }),
+});
+
+builder.queryField('myReportPeriods', (t) =>
+  t.field({
+    type: [ReportPeriodRef],
+    description: 'Reports the viewer and the units they answer for owe or owed (báo cáo của đơn vị).',
+    args: { ...pageArgs, open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }) },
+    authScopes: { signedIn: true },
+    complexity: pageCost,
+    resolve: (_root, args, ctx) => {
+      const { addresseeIds } = viewerIn(ctx);
+      const open = args.open ?? null;
+      return listPeriods(ctx.office, { ownerIds: addresseeIds, ...(open === null ? {} : { open }) }, pageOf(args));
+    },
+  }),
+);
+

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { findTask } from '../../services/obligations/find-obligation';
+import { listFacts } from '../../services/obligations/list-facts';
+import { listTasks } from '../../services/obligations/list-obligations';
+import type { TaskDocument, TaskState } from '../../services/obligations/obligation';
+import { builder } from '../builder';
+import { seePlan, viewerIn } from '../context';
+import { checkInput, KEY_DESCRIPTION } from './check-input';
+import { DueDateRef } from './due-date';
+import { FactRef } from './fact';
+import { LabelRef, labelOf } from './label';
+import { pageArgs, pageCost, pageOf } from './page-args';
+import { PartyRef, partyOf } from './party';
+import { PlanRef } from './plan-ref';
+import { AssignmentModeRef } from './reading';
+import { record } from './record';
+
+const TaskStateRef = builder.enumType('TaskState', {
+  description: 'States of a task (trạng thái nhiệm vụ). Overdue is a mark beside the state.',
+  values: {
+    IN_FORCE: { description: 'Đã giao: given with the issue of the plan.' },
+    ACKNOWLEDGED: { description: 'Đã nhận việc: the owner confirmed receipt.' },
+    IN_PROGRESS: { description: 'Đang thực hiện.' },
+    SUBMITTED: { description: 'Đã báo cáo hoàn thành: waits for the follow-up unit.' },
+    ACCEPTED: { description: 'Đã nghiệm thu.' },
+    RETURNED_FOR_REWORK: { description: 'Yêu cầu thực hiện lại.' },
+    WAIVED: { description: 'Được miễn, with a reason.' },
+  } satisfies Record<TaskState, { description: string }>,
+});
+
+export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
+  description: 'One assignment for one owner (nhiệm vụ được giao; Điều 24).',
+  authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
+  fields: (t) => ({
+    id: t.exposeID('_id', { description: '"planId/key/ownerId".' }),
+    plan: t.field({
+      type: PlanRef,
+      description: 'The plan.',
+      resolve: async ({ planId }, _args, ctx) => (await seePlan(ctx, planId)).plan,
+    }),
+    key: t.exposeString('key', { description: 'Key of the planned task.' }),
+    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
+    owner: t.field({
+      type: PartyRef,
+      description: 'Who is to do it.',
+      resolve: ({ ownerId }, _args, { directory }) => partyOf(ownerId, directory),
+    }),
+    mode: t.expose('mode', { type: AssignmentModeRef, description: 'Order or request.' }),
+    text: t.exposeString('text', { description: 'The task as printed.' }),
+    due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar; null: none.' }),
+    state: t.expose('state', { type: TaskStateRef, description: 'Where it stands.' }),
+    stateLabel: t.field({ type: LabelRef, description: 'The state in words.', resolve: ({ state }) => labelOf('taskStates', state) }),
+    percent: t.exposeInt('percent', { description: 'How far it is, 0 to 100.' }),
+    lastNote: t.exposeString('lastNote', { nullable: true, description: 'Last note or reason.' }),
+    overdueSince: t.expose('overdueSince', { type: 'DateTime', nullable: true, description: 'Marked overdue since (quá hạn từ).' }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
+    waivedBecause: t.string({ nullable: true, description: 'Why it was waived.', resolve: ({ waiver }) => waiver?.reason ?? null }),
+    facts: t.field({
+      type: [FactRef],
+      description: 'What was done, in its order.',
+      complexity: { field: 5, multiplier: 5 },
+      resolve: ({ _id }, _args, { office }) => listFacts(office, _id),
+    }),
+  }),
+});
+
+builder.queryField('myTasks', (t) =>
+  t.field({
+    type: [TaskRef],
+    description: 'Tasks of the viewer and the units they answer for (nhiệm vụ của đơn vị).',
+    args: { ...pageArgs, open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }) },
+    authScopes: { signedIn: true },
+    complexity: pageCost,
+    resolve: (_root, args, ctx) => {
+      const { addresseeIds } = viewerIn(ctx);
+      const open = args.open ?? null;
+      return listTasks(ctx.office, { ownerIds: addresseeIds, ...(open === null ? {} : { open }) }, pageOf(args));
+    },
+  }),
+);
+
+const ProgressInput = builder.inputType('RecordTaskProgressInput', {
+  description: 'How far a task is (báo cáo tiến độ).',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
+    taskId: t.id({ required: true, description: 'The task.' }),
+    percent: t.int({ required: true, description: 'How far it is, 0 to 100.' }),
+    note: t.string({ required: true, description: 'What has been done; at most 4,000 characters.' }),
+    done: t.boolean({ required: true, defaultValue: false, description: 'True: the unit considers it done and asks for acceptance.' }),
+  }),
+});
+
+const progress = z.object({ percent: z.number().int().min(0).max(100), note: z.string().trim().max(4000) });
+
+const TaskActInput = builder.inputType('TaskActInput', {
+  description: 'Names a task to accept (nghiệm thu).',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
+    taskId: t.id({ required: true, description: 'The task.' }),
+  }),
+});
+
+const TaskReasonInput = builder.inputType('TaskReasonInput', {
+  description: 'Names a task and the reason for what is done to it.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
+    taskId: t.id({ required: true, description: 'The task.' }),
+    reason: t.string({ required: true, description: 'The reason (lý do); at most 4,000 characters.' }),
+  }),
+});
+
+const reason = z.object({ reason: z.string().trim().max(4000) });
+
+builder.mutationFields((t) => ({
+  recordTaskProgress: t.field({
+    type: TaskRef,
+    description: 'The owner tells how far the task is, or that it is done (Điều 24).',
+    args: { input: t.arg({ type: ProgressInput, required: true, description: 'The progress.' }) },
+    authScopes: (_root, { input }) => ({ taskOwner: input.taskId }),
+    resolve: async (_root, { input }, ctx) => {
+      const { percent, note } = checkInput(progress, input);
+      const task = await findTask(ctx.office, input.taskId);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_PROGRESS', percent, note, done: input.done });
+      return findTask(ctx.office, input.taskId);
+    },
+  }),
+  acceptTask: t.field({
+    type: TaskRef,
+    description: 'The follow-up unit accepts the result (nghiệm thu).',
+    args: { input: t.arg({ type: TaskActInput, required: true, description: 'The task.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    resolve: async (_root, { input }, ctx) => {
+      const task = await findTask(ctx.office, input.taskId);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_ACCEPTED' });
+      return findTask(ctx.office, input.taskId);
+    },
+  }),
+  returnTask: t.field({
+    type: TaskRef,
+    description: 'The follow-up unit sends the result back with a reason (yêu cầu thực hiện lại).',
+    args: { input: t.arg({ type: TaskReasonInput, required: true, description: 'The task and the reason.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    resolve: async (_root, { input }, ctx) => {
+      const task = await findTask(ctx.office, input.taskId);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_REWORK', ...checkInput(reason, input) });
+      return findTask(ctx.office, input.taskId);
+    },
+  }),
+  waiveTask: t.field({
+    type: TaskRef,
+    description: 'The follow-up unit waives a task with a reason (miễn thực hiện).',
+    args: { input: t.arg({ type: TaskReasonInput, required: true, description: 'The task and the reason.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    resolve: async (_root, { input }, ctx) => {
+      const task = await findTask(ctx.office, input.taskId);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_WAIVED', ...checkInput(reason, input) });
+      return findTask(ctx.office, input.taskId);
+    },
+  }),
+}));
