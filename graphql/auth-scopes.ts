@@ -56,7 +56,9 @@ export function authScopes(ctx: Ctx): Loaders {
     decider: onPlan(() => viewer.personId !== null),
     clerk: onPlan(isClerk),
     officer,
-    archiver: onPlan((plan) => isClerk(plan, viewer) || isArchivist(plan, viewer) || plan.drafterId === viewer.personId),
+    archiver: onPlan(
+      (plan) => isClerk(plan, viewer) || isArchivist(plan, viewer) || plan.drafterId === viewer.personId,
+    ),
     addressed: ({ planId, addresseeId }) => isAddressed(ctx, viewer, planId, addresseeId),
     taskOwner: async (id) => isOwner(ctx, viewer, await findTask(ctx.office, id)),
     periodOwner: async (id) => isOwner(ctx, viewer, await findPeriod(ctx.office, id)),

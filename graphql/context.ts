@@ -5,6 +5,7 @@ import type { PlanDocument } from '../services/plans/plan';
 import type { Day } from '../services/reading/plan-reading';
 import type { Language } from '../services/wording/wording';
 import type { Viewer } from './viewer';
+import type { PlanWatch } from './watch-plans';
 
 /** What every resolver gets. */
 export interface Ctx {
@@ -16,6 +17,7 @@ export interface Ctx {
   viewer: Viewer | null;
   language: Language;
   requestId: string;
+  watch: PlanWatch;
   /** Plans looked up for this request, by id; written by the functions below only. */
   seen: Map<string, Promise<SeenPlan>>;
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Failure, FAILURES, type FailureDetails } from '../services/failures';
+import { FAILURES, Failure, type FailureDetails } from '../services/failures';
 import { newId } from '../services/new-id';
 import { errorMessage } from '../services/wording/error-message';
 import type { ErrorCode as WordedCode } from '../services/wording/errors/error-words';
@@ -13,7 +13,11 @@ export type ErrorCode = WordedCode | (typeof PROGRAM_CODES)[number];
 const GATEWAY_CODES: readonly string[] = ['QUERY_LIMIT', 'TIMEOUT', 'REVISION_EXISTS'];
 
 /** The request or query itself is refused; `http` is given where it never came to the query. */
-export function refuse(code: WordedCode, details: FailureDetails = {}, http?: { status: number; headers?: Record<string, string> }): GraphQLError {
+export function refuse(
+  code: WordedCode,
+  details: FailureDetails = {},
+  http?: { status: number; headers?: Record<string, string> },
+): GraphQLError {
   return new GraphQLError(code, { extensions: { code, details, ...(http ? { http } : {}) } });
 }
 
@@ -63,23 +67,32 @@ function isWorded(code: unknown): code is WordedCode {
   return typeof code === 'string' && (Object.hasOwn(FAILURES, code) || GATEWAY_CODES.includes(code));
 }
 
-function answer(error: GraphQLError, code: ErrorCode, details: FailureDetails, { language, requestId }: ErrorSetting): GraphQLError {
+function answer(
+  error: GraphQLError,
+  code: ErrorCode,
+  details: FailureDetails,
+  { language, requestId }: ErrorSetting,
+): GraphQLError {
   const isProgram = code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED';
   const cause = firstCause(error);
-  const isCoercion = code === 'BAD_USER_INPUT' && !(cause instanceof Failure) && error.message !== code && !error.extensions['code'];
+  const isCoercion =
+    code === 'BAD_USER_INPUT' && !(cause instanceof Failure) && error.message !== code && !error.extensions['code'];
   const { nodes, source, positions, path } = error;
-  return new GraphQLError(isProgram || isCoercion ? withoutHint(error.message) : errorMessage(language, code as WordedCode, details), {
-    ...(nodes ? { nodes } : {}),
-    ...(source ? { source } : {}),
-    ...(positions ? { positions } : {}),
-    ...(path ? { path } : {}),
-    extensions: {
-      code,
-      ...(Object.keys(details).length > 0 ? { details } : {}),
-      requestId,
-      ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}),
+  return new GraphQLError(
+    isProgram || isCoercion ? withoutHint(error.message) : errorMessage(language, code as WordedCode, details),
+    {
+      ...(nodes ? { nodes } : {}),
+      ...(source ? { source } : {}),
+      ...(positions ? { positions } : {}),
+      ...(path ? { path } : {}),
+      extensions: {
+        code,
+        ...(Object.keys(details).length > 0 ? { details } : {}),
+        requestId,
+        ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}),
+      },
     },
-  });
+  );
 }
 
 /** A typing error is no way to learn the schema. */

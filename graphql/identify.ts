@@ -38,5 +38,7 @@ export function createTokenReader({ keys, issuer, audience }: TokenRules): Ident
 }
 
 function isWrongToken(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid);
+  return (
+    error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
+  );
 }

@@ -43,7 +43,8 @@ function sizeOf(selections: SelectionSetNode, fragments: Fragments, measured: Ma
   for (const selection of selections.selections) {
     let inner: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
     if (selection.kind === Kind.FRAGMENT_SPREAD) inner = sizeOfFragment(selection.name.value, fragments, measured);
-    else if (selection.kind === Kind.FIELD && /^__(schema|type)$/.test(selection.name.value)) inner = { ...inner, fields: 1 };
+    else if (selection.kind === Kind.FIELD && /^__(schema|type)$/.test(selection.name.value))
+      inner = { ...inner, fields: 1 };
     else if (selection.selectionSet) inner = sizeOf(selection.selectionSet, fragments, measured);
     const isField = selection.kind === Kind.FIELD ? 1 : 0;
     const isAlias = selection.kind === Kind.FIELD && selection.alias ? 1 : 0;

@@ -34,7 +34,8 @@ async function readParams(request: Request): Promise<GraphQLParams> {
   if (typeof query !== 'string') throw malformed('query');
   if (!isObjectOrNothing(variables)) throw malformed('variables');
   if (!isObjectOrNothing(extensions)) throw malformed('extensions');
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') throw malformed('operationName');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw malformed('operationName');
   return {
     query,
     ...(variables ? { variables } : {}),

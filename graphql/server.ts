@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import { dayOf } from '../services/calendar/vietnam-time';
 import type { Office } from '../services/office';
 import { negotiateLanguage } from '../services/wording/negotiate-language';
@@ -10,8 +10,9 @@ import { requestIdOf, toAnswer } from './errors';
 import type { Identify } from './identify';
 import { LIMITS, limitQueries } from './limits';
 import { limitRequests } from './read-params';
-import { createSchema } from './schema';
+import { schema } from './schema';
 import { viewerOf } from './viewer';
+import { type PlanWatch, watchPlans } from './watch-plans';
 
 export interface GraphqlServerOptions {
   office: Office;
@@ -34,9 +35,10 @@ interface RequestFacts {
 
 /** The GraphQL door. Bearer tokens only, no cookie, no CORS, so another site has nothing to ride on. */
 export function createGraphqlServer({ office, identify, graphiql }: GraphqlServerOptions): GraphqlServer {
+  const watch = watchPlans(office);
   const yoga = createYoga<RequestFacts, Ctx>({
-    schema: createSchema(office),
-    context: (initial) => createContext(office, identify, initial.request, initial),
+    schema,
+    context: (initial) => createContext(office, identify, watch, initial),
     graphiql,
     landingPage: false,
     batching: false,
@@ -51,7 +53,10 @@ export function createGraphqlServer({ office, identify, graphiql }: GraphqlServe
   });
   return {
     handle: async (request) => {
-      const facts = { requestId: requestIdOf(request), language: negotiateLanguage(request.headers.get('accept-language')) };
+      const facts = {
+        requestId: requestIdOf(request),
+        language: negotiateLanguage(request.headers.get('accept-language')),
+      };
       const response = await yoga.fetch(request, { ...facts, startedAtMs: Date.now() });
       response.headers.set('x-request-id', facts.requestId);
       response.headers.set('cache-control', 'no-store');
@@ -62,26 +67,39 @@ export function createGraphqlServer({ office, identify, graphiql }: GraphqlServe
 }
 
 /** @throws Failure UNAVAILABLE when the caller's token cannot be checked. */
-async function createContext(office: Office, identify: Identify, request: Request, facts: RequestFacts): Promise<Ctx> {
+async function createContext(
+  office: Office,
+  identify: Identify,
+  watch: PlanWatch,
+  { request, language, requestId }: RequestFacts & { request: Request },
+): Promise<Ctx> {
   const [directory, subject] = await Promise.all([office.directory(), identify(request.headers.get('authorization'))]);
   const today = dayOf(office.clock());
   const viewer = subject === null ? null : viewerOf(subject, directory, today);
-  return { office, directory, today, viewer, language: facts.language, requestId: facts.requestId, seen: new Map() };
+  return { office, directory, today, viewer, language, requestId, watch, seen: new Map() };
 }
 
 /** Every error leaves through the table in `errors.ts`; the log gets codes and times, never variables. */
-function answerErrors(office: Pick<Office, 'log'>): Plugin<object, RequestFacts> {
+function answerErrors(
+  office: Pick<Office, 'log'>,
+): Plugin<object, RequestFacts & Partial<Ctx> & { params?: GraphQLParams }> {
   return {
     onResultProcess({ result, setResult, serverContext }) {
-      const { requestId, language, startedAtMs } = serverContext;
+      const { requestId, language, startedAtMs, viewer, params } = serverContext;
       const setting = { requestId, language, log: office.log };
       const answered = (one: ExecutionResult): ExecutionResult => {
         const errors = one.errors?.slice(0, LIMITS.errors).map((error) => toAnswer(asGraphqlError(error), setting));
-        office.log('graphql', { requestId, durationMs: Date.now() - startedAtMs, codes: errors?.map((error) => error.extensions['code']) ?? [] });
+        office.log('graphql', {
+          requestId,
+          operation: params?.operationName ?? null,
+          actorId: viewer?.actorId ?? null,
+          durationMs: Date.now() - startedAtMs,
+          codes: errors?.map((error) => error.extensions['code']) ?? [],
+        });
         return errors ? { ...one, errors } : one;
       };
       if (isStream(result)) setResult(mapStream(result, answered));
-      else if (!Array.isArray(result)) setResult(answered(result));
+      else if (!Array.isArray(result)) setResult(answered(result as ExecutionResult));
     },
   };
 }

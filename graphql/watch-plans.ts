@@ -26,35 +26,45 @@ const LOOK_EVERY_MS = 1000;
  */
 export function watchPlans(office: Pick<Office, 'documents' | 'log'>): PlanWatch {
   const listeners = new Map<string, Set<Tell>>();
-  const known = new Map<string, number>();
-  let timer: NodeJS.Timeout | null = null;
+  let looking = false;
+  let ticking: NodeJS.Timeout | undefined;
 
   async function look(planIds: string[]): Promise<void> {
     const plans = await office.documents.plans
       .find({ _id: { $in: planIds } })
-      .project<{ _id: string; version: number; revision: number; state: PlanState }>({ version: 1, revision: 1, state: 1 })
+      .project<{ _id: string; version: number; revision: number; state: PlanState }>({
+        version: 1,
+        revision: 1,
+        state: 1,
+      })
       .toArray();
     for (const { _id, version, revision, state } of plans) {
-      if (known.get(_id) === version) continue;
-      known.set(_id, version);
       for (const tell of listeners.get(_id) ?? []) tell({ planId: _id, version, revision, state });
     }
   }
 
-  async function lookAndWait(): Promise<void> {
-    await look([...listeners.keys()]).catch((error: unknown) => office.log('watch-failed', { error: String(error) }));
-    timer = listeners.size > 0 ? setTimeout(() => void lookAndWait(), LOOK_EVERY_MS).unref() : null;
+  /** A slow store is not asked again before it has answered. */
+  async function tick(): Promise<void> {
+    if (looking) return;
+    looking = true;
+    try {
+      await look([...listeners.keys()]);
+    } catch (error) {
+      office.log('watch-failed', { error: String(error) });
+    } finally {
+      looking = false;
+    }
   }
 
   function listen(planId: string, tell: Tell): () => void {
+    if (listeners.size === 0) ticking = setInterval(() => void tick(), LOOK_EVERY_MS).unref();
     const others = listeners.get(planId) ?? new Set();
     listeners.set(planId, others.add(tell));
-    timer ??= setTimeout(() => void lookAndWait(), LOOK_EVERY_MS).unref();
     return () => {
       others.delete(tell);
       if (others.size > 0) return;
       listeners.delete(planId);
-      known.delete(planId);
+      if (listeners.size === 0) clearInterval(ticking);
     };
   }
 
@@ -63,6 +73,7 @@ export function watchPlans(office: Pick<Office, 'documents' | 'log'>): PlanWatch
     follow: (planId) =>
       new Repeater<PlanChange>(async (push, stop) => {
         let latest = -1;
+        // A version is told once, whether the first look or a later one brings it.
         const tell: Tell = (change) => {
           if (change.version <= latest) return;
           latest = change.version;

@@ -3,17 +3,17 @@ import type { DeliveryDocument, DeliveryState } from '../../services/distributio
 import { listDeliveries } from '../../services/distribution/list-deliveries';
 import { Failure } from '../../services/failures';
 import { builder } from '../builder';
-import { type Ctx, viewerIn } from '../context';
+import { type Ctx, seePlan, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { ChannelRef } from './directory';
 import { LabelRef, labelOf } from './label';
 import { pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
-import { seePlan } from '../context';
 
 export const DeliveryStateRef = builder.enumType('DeliveryState', {
-  description: 'States of one recipient, as on the national document axis (Quyết định 28/2018/QĐ-TTg; axis code in brackets).',
+  description:
+    'States of one recipient, as on the national document axis (Quyết định 28/2018/QĐ-TTg; axis code in brackets).',
   values: {
     QUEUED: { description: 'Chờ gửi: waiting to be sent.' },
     SENT: { description: 'Đã gửi: the mail server accepted it.' },
@@ -44,12 +44,26 @@ export const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').imple
       resolve: ({ addresseeId }, _args, { directory }) => partyOf(addresseeId, directory),
     }),
     channel: t.expose('channel', { type: ChannelRef, description: 'How it is sent.' }),
-    via: t.exposeString('via', { description: 'The words of "Nơi nhận" that led here; empty for one who only has a task.' }),
+    via: t.exposeString('via', {
+      description: 'The words of "Nơi nhận" that led here; empty for one who only has a task.',
+    }),
     purpose: t.exposeString('purpose', { nullable: true, description: '"để b/c", "thực hiện" … as printed.' }),
     state: t.expose('state', { type: DeliveryStateRef, description: 'Where it stands.' }),
-    stateLabel: t.field({ type: LabelRef, description: 'The state in words.', resolve: ({ state }) => labelOf('deliveryStates', state) }),
-    sentAt: t.expose('sentAt', { type: 'DateTime', nullable: true, description: 'When the mail server accepted it (ngày chuyển).' }),
-    answeredAt: t.expose('answeredAt', { type: 'DateTime', nullable: true, description: 'When it was confirmed or refused (ký nhận).' }),
+    stateLabel: t.field({
+      type: LabelRef,
+      description: 'The state in words.',
+      resolve: ({ state }) => labelOf('deliveryStates', state),
+    }),
+    sentAt: t.expose('sentAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the mail server accepted it (ngày chuyển).',
+    }),
+    answeredAt: t.expose('answeredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was confirmed or refused (ký nhận).',
+    }),
     answeredBy: t.string({
       nullable: true,
       description: 'Who answered: the officer as they signed, or the unit.',
@@ -71,7 +85,11 @@ builder.queryField('myDeliveries', (t) =>
     complexity: pageCost,
     resolve: (_root, args, ctx) => {
       const { addresseeIds } = viewerIn(ctx);
-      return listDeliveries(ctx.office, { addresseeIds, ...(args.states ? { states: args.states } : {}) }, pageOf(args));
+      return listDeliveries(
+        ctx.office,
+        { addresseeIds, ...(args.states ? { states: args.states } : {}) },
+        pageOf(args),
+      );
     },
   }),
 );
@@ -89,7 +107,10 @@ const AcknowledgeInput = builder.inputType('AcknowledgeDeliveryInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     planId: t.id({ required: true, description: 'The plan.' }),
-    addresseeId: t.id({ required: false, description: 'For whom; needed only by who answers for several addressees of the plan.' }),
+    addresseeId: t.id({
+      required: false,
+      description: 'For whom; needed only by who answers for several addressees of the plan.',
+    }),
     verdict: t.field({ type: ReceiptVerdict, required: true, description: 'Received or returned.' }),
     reason: t.string({ required: false, description: 'Why it is returned; mandatory with RETURNED.' }),
   }),
@@ -122,7 +143,11 @@ builder.mutationField('acknowledgeDelivery', (t) =>
 /** Staff who see the plan but got no copy are told so; somebody else’s copy is not there. */
 async function addresseeOf(ctx: Ctx, planId: string, wanted: string | null): Promise<string> {
   const { addresseeIds } = viewerIn(ctx);
-  const own = await listDeliveries(ctx.office, { planId, addresseeIds }, { after: null, limit: addresseeIds.length + 1 });
+  const own = await listDeliveries(
+    ctx.office,
+    { planId, addresseeIds },
+    { after: null, limit: addresseeIds.length + 1 },
+  );
   const fitting = own.filter(({ addresseeId }) => wanted === null || addresseeId === wanted);
   if (fitting.length > 1) throw new Failure('BAD_USER_INPUT', { field: 'addresseeId' });
   const [delivery] = fitting;

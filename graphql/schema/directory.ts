@@ -1,4 +1,10 @@
-import { mandateForms, type SigningMandate, type Unit, unitChannels, unitLevels } from '../../services/directory/directory-data';
+import type {
+  mandateForms,
+  SigningMandate,
+  Unit,
+  unitChannels,
+  unitLevels,
+} from '../../services/directory/directory-data';
 import { renderSignatureBlock } from '../../services/directory/render-signature-block';
 import { builder } from '../builder';
 import { PartyRef, partyOf } from './party';
@@ -30,8 +36,14 @@ function described<Key extends string>(sentences: Record<Key, string>): Record<K
   return Object.fromEntries(entries) as Record<Key, { description: string }>;
 }
 
-const UnitLevelRef = builder.enumType('UnitLevel', { description: 'Level of a unit (cấp hành chính).', values: described(LEVELS) });
-export const ChannelRef = builder.enumType('Channel', { description: 'How a unit gets its copy (hình thức gửi).', values: described(CHANNELS) });
+const UnitLevelRef = builder.enumType('UnitLevel', {
+  description: 'Level of a unit (cấp hành chính).',
+  values: described(LEVELS),
+});
+export const ChannelRef = builder.enumType('Channel', {
+  description: 'How a unit gets its copy (hình thức gửi).',
+  values: described(CHANNELS),
+});
 const MandateFormRef = builder.enumType('MandateForm', {
   description: 'In what capacity somebody signs (hình thức ký, Điều 13).',
   values: described(FORMS),
@@ -70,7 +82,11 @@ const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
     }),
     basis: t.exposeString('basis', { description: 'The decision or regulation that gives it.' }),
     validFrom: t.expose('validFrom', { type: 'Day', nullable: true, description: 'First day.' }),
-    validTo: t.expose('validTo', { type: 'Day', nullable: true, description: 'Last day; a delegation (TUQ.) must end (Điều 13.3).' }),
+    validTo: t.expose('validTo', {
+      type: 'Day',
+      nullable: true,
+      description: 'Last day; a delegation (TUQ.) must end (Điều 13.3).',
+    }),
   }),
 });
 

@@ -7,8 +7,14 @@ export const DueDateRef = builder.objectRef<DueDate>('DueDate').implement({
     'A deadline on the calendar (thời hạn). No article moves a printed date that falls on a day off, so the last permitted day and its neighbours are all shown.',
   fields: (t) => ({
     phrase: t.exposeString('phrase', { description: 'The words of the plan, or the rule where it prints none.' }),
-    lastDay: t.expose('lastDay', { type: 'Day', description: 'Last permitted day: "trước ngày 10/6" is 9 June (ngày cuối cùng).' }),
-    actionDay: t.expose('actionDay', { type: 'Day', description: 'The last working day in time; reminders aim at it.' }),
+    lastDay: t.expose('lastDay', {
+      type: 'Day',
+      description: 'Last permitted day: "trước ngày 10/6" is 9 June (ngày cuối cùng).',
+    }),
+    actionDay: t.expose('actionDay', {
+      type: 'Day',
+      description: 'The last working day in time; reminders aim at it.',
+    }),
     legalLatest: t.expose('legalLatest', {
       type: 'Day',
       description: 'The next working day where the last day is a day off (Bộ luật Dân sự, Điều 148.5).',
@@ -29,7 +35,11 @@ export const DeadlineRef = builder.objectRef<Deadline>('Deadline').implement({
     type: t.exposeString('type', {
       description: 'date, datetime, range, period, recurring, relative or ongoing.',
     }),
-    lastDay: t.expose('lastDay', { type: 'Day', nullable: true, description: 'Last permitted day; null where no single day follows.' }),
+    lastDay: t.expose('lastDay', {
+      type: 'Day',
+      nullable: true,
+      description: 'Last permitted day; null where no single day follows.',
+    }),
     needsPerson: t.boolean({
       description: 'The words are too vague for a day; a person must settle it before submission.',
       resolve: (deadline) => deadline.needsHuman === true,

@@ -22,7 +22,11 @@ export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"subjectId/sequence".' }),
     kind: t.field({ type: FactKind, description: 'What was done.', resolve: ({ act }) => act.kind }),
-    text: t.string({ nullable: true, description: 'Words of the report, or the note on progress (nội dung).', resolve: ({ act }) => textOf(act) }),
+    text: t.string({
+      nullable: true,
+      description: 'Words of the report, or the note on progress (nội dung).',
+      resolve: ({ act }) => textOf(act),
+    }),
     percent: t.int({
       nullable: true,
       description: 'How far the task is, 0 to 100.',

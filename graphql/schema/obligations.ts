@@ -58,11 +58,31 @@ export const CorrectionRef = builder.objectRef<Correction>('Correction').impleme
   description: 'What the drafter put right in the reading (nội dung chỉnh sửa); null fields were left as read.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Key of the task or report.' }),
-    unit: t.string({ nullable: true, description: 'Another unit than the one read.', resolve: (one) => one.unit ?? null }),
-    to: t.stringList({ nullable: true, description: 'Other addressees of the report.', resolve: (one) => one.to ?? null }),
-    deadline: t.string({ nullable: true, description: 'Another deadline, in the words of a plan.', resolve: (one) => one.deadline ?? null }),
-    periodicity: t.string({ nullable: true, description: 'Another periodicity.', resolve: (one) => one.periodicity ?? null }),
+    unit: t.string({
+      nullable: true,
+      description: 'Another unit than the one read.',
+      resolve: (one) => one.unit ?? null,
+    }),
+    to: t.stringList({
+      nullable: true,
+      description: 'Other addressees of the report.',
+      resolve: (one) => one.to ?? null,
+    }),
+    deadline: t.string({
+      nullable: true,
+      description: 'Another deadline, in the words of a plan.',
+      resolve: (one) => one.deadline ?? null,
+    }),
+    periodicity: t.string({
+      nullable: true,
+      description: 'Another periodicity.',
+      resolve: (one) => one.periodicity ?? null,
+    }),
     drop: t.boolean({ description: 'Not an obligation after all.', resolve: (one) => one.drop === true }),
-    onDemand: t.boolean({ nullable: true, description: 'No date: asked for when needed.', resolve: (one) => one.onDemand ?? null }),
+    onDemand: t.boolean({
+      nullable: true,
+      description: 'No date: asked for when needed.',
+      resolve: (one) => one.onDemand ?? null,
+    }),
   }),
 });

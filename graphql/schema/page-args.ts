@@ -13,7 +13,10 @@ export const pageArgs = builder.args((t) => ({
     defaultValue: DEFAULT_LENGTH,
     description: `How many entries at most, 1 to ${MAX_LENGTH}.`,
   }),
-  after: t.id({ required: false, description: 'Id of the last entry already read; lists are in the order of their ids.' }),
+  after: t.id({
+    required: false,
+    description: 'Id of the last entry already read; lists are in the order of their ids.',
+  }),
 }));
 
 /** @throws Failure BAD_USER_INPUT */

@@ -5,7 +5,9 @@ export const PlanStateRef = builder.enumType('PlanState', {
   description: 'The life of a plan in the order of Nghị định 30/2020/NĐ-CP.',
   values: {
     DRAFT: { description: 'Dự thảo: the drafter writes (Điều 10).' },
-    CONTENT_CHECK: { description: 'Kiểm tra nội dung: the head of the drafting unit answers for the content (Điều 12.1).' },
+    CONTENT_CHECK: {
+      description: 'Kiểm tra nội dung: the head of the drafting unit answers for the content (Điều 12.1).',
+    },
     FORM_CHECK: { description: 'Kiểm tra thể thức: form and technique are checked (Điều 12.2).' },
     PENDING_SIGNATURE: { description: 'Trình ký: the competent person approves and signs (Điều 11, 13).' },
     RETURNED: { description: 'Trả lại: back to the drafter with a reason (Điều 10.3, 11.2).' },

@@ -39,8 +39,13 @@ const PrintedIssuerRef = builder.objectRef<Issuer>('PrintedIssuer').implement({
   description: 'The issuing body as the text names it (tên cơ quan ban hành; Phụ lục I, Mục II.2).',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true, description: 'Name; null where the text names no full body.' }),
-    parent: t.exposeString('parent', { nullable: true, description: 'The superior body printed above it (cơ quan chủ quản).' }),
-    stated: t.exposeBoolean('stated', { description: 'True: printed in the letterhead; false: inferred from the text.' }),
+    parent: t.exposeString('parent', {
+      nullable: true,
+      description: 'The superior body printed above it (cơ quan chủ quản).',
+    }),
+    stated: t.exposeBoolean('stated', {
+      description: 'True: printed in the letterhead; false: inferred from the text.',
+    }),
   }),
 });
 
@@ -59,7 +64,11 @@ const SectionRef = builder.objectRef<Section>('Section').implement({
   fields: (t) => ({
     numeral: t.exposeString('numeral', { description: 'As printed: "I", "II" …' }),
     heading: t.exposeString('heading', { description: 'The heading as printed.' }),
-    line: t.int({ nullable: true, description: 'Line of the text, from 1.', resolve: (section) => section.line ?? null }),
+    line: t.int({
+      nullable: true,
+      description: 'Line of the text, from 1.',
+      resolve: (section) => section.line ?? null,
+    }),
   }),
 });
 
@@ -70,17 +79,22 @@ const AssignmentModeRef = builder.enumType('AssignmentMode', {
     REQUEST: { value: 'request', description: 'A body that can only be asked: "Đề nghị …".' },
   } as const,
 });
+
 export { AssignmentModeRef };
 
 const AssignmentRef = builder.objectRef<Assignment>('Assignment').implement({
-  description: 'A paragraph that gives a unit or person a task (phân công thực hiện), with the words and line it was read from.',
+  description:
+    'A paragraph that gives a unit or person a task (phân công thực hiện), with the words and line it was read from.',
   fields: (t) => ({
     ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
     unit: t.exposeString('unit', { nullable: true, description: 'Who is to do it, as printed.' }),
     text: t.exposeString('text', { description: 'The task as printed.' }),
     deadline: t.expose('deadline', { type: DeadlineRef, nullable: true, description: 'Its deadline (thời hạn).' }),
     mode: t.expose('mode', { type: AssignmentModeRef, description: 'Order or request.' }),
-    optional: t.boolean({ description: 'A general exhortation; a person decides whether it binds.', resolve: (one) => one.optional === true }),
+    optional: t.boolean({
+      description: 'A general exhortation; a person decides whether it binds.',
+      resolve: (one) => one.optional === true,
+    }),
     confidence: t.exposeFloat('confidence', { description: 'How sure the reading is, 0 to 1.' }),
     quote: t.string({ description: 'The words it was read from.', resolve: ({ source }) => source.quote }),
     line: t.int({ description: 'Line of the text, from 1.', resolve: ({ source }) => source.line }),
@@ -109,7 +123,10 @@ const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').im
     authority: t.exposeString('authority', { nullable: true, description: '"TM." and the like.' }),
     body: t.exposeString('body', { nullable: true, description: 'The body signed for.' }),
     forPrefix: t.exposeString('forPrefix', { nullable: true, description: '"KT.", "TL.", "TUQ.", "Q."' }),
-    forPosition: t.exposeString('forPosition', { nullable: true, description: 'The head in whose place it is signed.' }),
+    forPosition: t.exposeString('forPosition', {
+      nullable: true,
+      description: 'The head in whose place it is signed.',
+    }),
     position: t.exposeString('position', { nullable: true, description: 'Position of the signer (chức vụ).' }),
     name: t.exposeString('name', { nullable: true, description: 'Name of the signer (họ tên).' }),
   }),
@@ -131,13 +148,18 @@ const RecipientLineRef = builder.objectRef<LineOfIssuer>('RecipientLine').implem
       description: 'The remark in brackets: "để b/c", "thực hiện".',
       resolve: ({ line }) => line.note,
     }),
-    isArchive: t.boolean({ description: 'The "Lưu" line: it keeps copies and reaches nobody.', resolve: ({ line }) => line.isArchive }),
+    isArchive: t.boolean({
+      description: 'The "Lưu" line: it keeps copies and reaches nobody.',
+      resolve: ({ line }) => line.isArchive,
+    }),
     line: t.int({ description: 'Line of the text, from 1.', resolve: ({ line }) => line.source.line }),
     addressees: t.field({
       type: [PartyRef],
       description: 'Whom it reaches today; the list is frozen on the day of issue (Điều 18.1).',
       resolve: ({ line, issuerId }, _args, { directory, today }) =>
-        resolveRecipientLine(line, { directory, issuerId, asOf: today }).addressees.map(({ id }) => partyOf(id, directory)),
+        resolveRecipientLine(line, { directory, issuerId, asOf: today }).addressees.map(({ id }) =>
+          partyOf(id, directory),
+        ),
     }),
     unresolved: t.stringList({
       description: 'Words that lead to nobody in the directory.',
@@ -153,25 +175,79 @@ export interface ReadingOfIssuer {
 }
 
 export const ReadingRef = builder.objectRef<ReadingOfIssuer>('PlanReading').implement({
-  description: 'What the service reads out of the text (kết quả đọc văn bản). Null means "not printed"; nothing is guessed.',
+  description:
+    'What the service reads out of the text (kết quả đọc văn bản). Null means "not printed"; nothing is guessed.',
   fields: (t) => ({
-    docKind: t.string({ nullable: true, description: 'Kind as printed: "KẾ HOẠCH" (tên loại).', resolve: ({ reading }) => reading.docKind }),
-    title: t.string({ nullable: true, description: 'Subject (trích yếu; Phụ lục I, Mục II.5).', resolve: ({ reading }) => reading.title }),
-    planYear: t.int({ nullable: true, description: 'Year the plan is for.', resolve: ({ reading }) => reading.planYear }),
-    urgency: t.string({ nullable: true, description: 'Stamp: KHẨN, THƯỢNG KHẨN, HỎA TỐC (mức độ khẩn).', resolve: ({ reading }) => reading.urgency }),
-    issuer: t.field({ type: PrintedIssuerRef, description: 'The issuing body.', resolve: ({ reading }) => reading.issuer }),
-    place: t.string({ nullable: true, description: 'Place in the date line (địa danh).', resolve: ({ reading }) => reading.place }),
-    symbol: t.string({ nullable: true, description: 'Own symbol: "KH-UBND" (ký hiệu).', resolve: ({ reading }) => reading.symbol }),
-    legalBases: t.field({ type: [LegalBasisRef], description: 'Acts and facts it rests on.', resolve: ({ reading }) => reading.legalBases }),
-    sections: t.field({ type: [SectionRef], description: 'Its parts in printed order.', resolve: ({ reading }) => reading.sections }),
-    assignments: t.field({ type: [AssignmentRef], description: 'Who is to do what.', resolve: ({ reading }) => reading.assignments }),
-    reportDuties: t.field({ type: [ReportDutyRef], description: 'Who reports to whom.', resolve: ({ reading }) => reading.reportDuties }),
+    docKind: t.string({
+      nullable: true,
+      description: 'Kind as printed: "KẾ HOẠCH" (tên loại).',
+      resolve: ({ reading }) => reading.docKind,
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'Subject (trích yếu; Phụ lục I, Mục II.5).',
+      resolve: ({ reading }) => reading.title,
+    }),
+    planYear: t.int({
+      nullable: true,
+      description: 'Year the plan is for.',
+      resolve: ({ reading }) => reading.planYear,
+    }),
+    urgency: t.string({
+      nullable: true,
+      description: 'Stamp: KHẨN, THƯỢNG KHẨN, HỎA TỐC (mức độ khẩn).',
+      resolve: ({ reading }) => reading.urgency,
+    }),
+    issuer: t.field({
+      type: PrintedIssuerRef,
+      description: 'The issuing body.',
+      resolve: ({ reading }) => reading.issuer,
+    }),
+    place: t.string({
+      nullable: true,
+      description: 'Place in the date line (địa danh).',
+      resolve: ({ reading }) => reading.place,
+    }),
+    symbol: t.string({
+      nullable: true,
+      description: 'Own symbol: "KH-UBND" (ký hiệu).',
+      resolve: ({ reading }) => reading.symbol,
+    }),
+    legalBases: t.field({
+      type: [LegalBasisRef],
+      description: 'Acts and facts it rests on.',
+      resolve: ({ reading }) => reading.legalBases,
+    }),
+    sections: t.field({
+      type: [SectionRef],
+      description: 'Its parts in printed order.',
+      resolve: ({ reading }) => reading.sections,
+    }),
+    assignments: t.field({
+      type: [AssignmentRef],
+      description: 'Who is to do what.',
+      resolve: ({ reading }) => reading.assignments,
+    }),
+    reportDuties: t.field({
+      type: [ReportDutyRef],
+      description: 'Who reports to whom.',
+      resolve: ({ reading }) => reading.reportDuties,
+    }),
     recipients: t.field({
       type: [RecipientLineRef],
       description: 'Lines of "Nơi nhận" in printed order.',
       resolve: ({ reading, issuerId }) => reading.recipients.map((line) => ({ line, issuerId })),
     }),
-    signer: t.field({ type: SignatureBlockRef, nullable: true, description: 'The signature block.', resolve: ({ reading }) => reading.signer }),
-    findings: t.field({ type: [FindingRef], description: 'Remarks on form and content.', resolve: ({ reading }) => reading.findings }),
+    signer: t.field({
+      type: SignatureBlockRef,
+      nullable: true,
+      description: 'The signature block.',
+      resolve: ({ reading }) => reading.signer,
+    }),
+    findings: t.field({
+      type: [FindingRef],
+      description: 'Remarks on form and content.',
+      resolve: ({ reading }) => reading.findings,
+    }),
   }),
 });

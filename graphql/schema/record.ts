@@ -16,7 +16,8 @@ export async function record(
   act: FactAct,
 ): Promise<void> {
   const viewer = viewerIn(ctx);
-  const isForUnit = viewer.kind === 'PERSON' && subject.ownerId !== viewer.personId && viewer.addresseeIds.includes(subject.ownerId);
+  const isForUnit =
+    viewer.kind === 'PERSON' && subject.ownerId !== viewer.personId && viewer.addresseeIds.includes(subject.ownerId);
   const fact = await recordFact(ctx.office, {
     planId: subject.planId,
     subjectId: subject._id,

@@ -4,6 +4,7 @@ import { findPeriod } from '../../services/obligations/find-obligation';
 import type { Office } from '../../services/office';
 import { builder } from '../builder';
 import { checkInput, KEY_DESCRIPTION } from './check-input';
+import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
 import { record } from './record';
 import { ReportPeriodRef } from './report-period';
 
@@ -14,7 +15,10 @@ const SubmitReportInput = builder.inputType('SubmitReportInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     periodId: t.id({ required: true, description: 'The report period.' }),
-    text: t.string({ required: true, description: 'The report in words; at most 20,000 characters, may be empty with files or nil.' }),
+    text: t.string({
+      required: true,
+      description: 'The report in words; at most 20,000 characters, may be empty with files or nil.',
+    }),
     nil: t.boolean({ required: true, defaultValue: false, description: 'True: nothing to report (không phát sinh).' }),
     fileIds: t.stringList({ required: false, description: `Ids of files handed in before, at most ${MAX_FILES}.` }),
   }),
@@ -31,25 +35,6 @@ const report = z
       .transform((ids) => [...new Set(ids ?? [])]),
   })
   .refine(({ text, nil, fileIds }) => nil || text !== '' || fileIds.length > 0, { path: ['text'] });
-
-const PeriodActInput = builder.inputType('ReportPeriodActInput', {
-  description: 'Names a report period to accept (tiếp nhận báo cáo).',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    periodId: t.id({ required: true, description: 'The report period.' }),
-  }),
-});
-
-const PeriodReasonInput = builder.inputType('ReportPeriodReasonInput', {
-  description: 'Names a report period and the reason for what is done to it.',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    periodId: t.id({ required: true, description: 'The report period.' }),
-    reason: t.string({ required: true, description: 'The reason (lý do); at most 4,000 characters.' }),
-  }),
-});
-
-const reason = z.object({ reason: z.string().trim().max(4000) });
 
 builder.mutationFields((t) => ({
   submitReport: t.field({
@@ -68,34 +53,40 @@ builder.mutationFields((t) => ({
   acceptReport: t.field({
     type: ReportPeriodRef,
     description: 'The follow-up unit accepts the report (tiếp nhận báo cáo).',
-    args: { input: t.arg({ type: PeriodActInput, required: true, description: 'The report period.' }) },
-    authScopes: (_root, { input }) => ({ periodOfficer: input.periodId }),
+    args: { input: t.arg({ type: ObligationInput, required: true, description: 'The report period.' }) },
+    authScopes: (_root, { input }) => ({ periodOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const period = await findPeriod(ctx.office, input.periodId);
+      const period = await findPeriod(ctx.office, input.id);
       await record(ctx, period, input.idempotencyKey, { kind: 'REPORT_ACCEPTED' });
-      return findPeriod(ctx.office, input.periodId);
+      return findPeriod(ctx.office, input.id);
     },
   }),
   returnReport: t.field({
     type: ReportPeriodRef,
     description: 'The follow-up unit sends the report back with a reason (trả lại báo cáo).',
-    args: { input: t.arg({ type: PeriodReasonInput, required: true, description: 'The period and the reason.' }) },
-    authScopes: (_root, { input }) => ({ periodOfficer: input.periodId }),
+    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The period and the reason.' }) },
+    authScopes: (_root, { input }) => ({ periodOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const period = await findPeriod(ctx.office, input.periodId);
-      await record(ctx, period, input.idempotencyKey, { kind: 'REPORT_RETURNED', ...checkInput(reason, input) });
-      return findPeriod(ctx.office, input.periodId);
+      const period = await findPeriod(ctx.office, input.id);
+      await record(ctx, period, input.idempotencyKey, {
+        kind: 'REPORT_RETURNED',
+        ...checkInput(obligationReason, input),
+      });
+      return findPeriod(ctx.office, input.id);
     },
   }),
   waiveReportPeriod: t.field({
     type: ReportPeriodRef,
     description: 'The follow-up unit waives a report with a reason (miễn báo cáo).',
-    args: { input: t.arg({ type: PeriodReasonInput, required: true, description: 'The period and the reason.' }) },
-    authScopes: (_root, { input }) => ({ periodOfficer: input.periodId }),
+    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The period and the reason.' }) },
+    authScopes: (_root, { input }) => ({ periodOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const period = await findPeriod(ctx.office, input.periodId);
-      await record(ctx, period, input.idempotencyKey, { kind: 'PERIOD_WAIVED', ...checkInput(reason, input) });
-      return findPeriod(ctx.office, input.periodId);
+      const period = await findPeriod(ctx.office, input.id);
+      await record(ctx, period, input.idempotencyKey, {
+        kind: 'PERIOD_WAIVED',
+        ...checkInput(obligationReason, input),
+      });
+      return findPeriod(ctx.office, input.id);
     },
   }),
 }));

@@ -1,4 +1,3 @@
-import { findPeriod } from '../../services/obligations/find-obligation';
 import { listFacts } from '../../services/obligations/list-facts';
 import { listPeriods } from '../../services/obligations/list-obligations';
 import type { PeriodDocument, PeriodState } from '../../services/obligations/obligation';
@@ -54,11 +53,23 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
     due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar.' }),
     dueByPolicy: t.exposeBoolean('dueByPolicy', { description: 'The plan prints no day; the house policy sets it.' }),
     state: t.expose('state', { type: PeriodStateRef, description: 'Where it stands.' }),
-    stateLabel: t.field({ type: LabelRef, description: 'The state in words.', resolve: ({ state }) => labelOf('periodStates', state) }),
+    stateLabel: t.field({
+      type: LabelRef,
+      description: 'The state in words.',
+      resolve: ({ state }) => labelOf('periodStates', state),
+    }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'Last handed in at.' }),
-    overdueSince: t.expose('overdueSince', { type: 'DateTime', nullable: true, description: 'Marked overdue since (quá hạn từ).' }),
+    overdueSince: t.expose('overdueSince', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Marked overdue since (quá hạn từ).',
+    }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
-    waivedBecause: t.string({ nullable: true, description: 'Why it was waived.', resolve: ({ waiver }) => waiver?.reason ?? null }),
+    waivedBecause: t.string({
+      nullable: true,
+      description: 'Why it was waived.',
+      resolve: ({ waiver }) => waiver?.reason ?? null,
+    }),
     submissions: t.field({
       type: [FactRef],
       description: 'Reports handed in and what became of them, in their order.',
@@ -72,7 +83,10 @@ builder.queryField('myReportPeriods', (t) =>
   t.field({
     type: [ReportPeriodRef],
     description: 'Reports the viewer and the units they answer for owe or owed (báo cáo của đơn vị).',
-    args: { ...pageArgs, open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }) },
+    args: {
+      ...pageArgs,
+      open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
+    },
     authScopes: { signedIn: true },
     complexity: pageCost,
     resolve: (_root, args, ctx) => {
@@ -82,4 +96,3 @@ builder.queryField('myReportPeriods', (t) =>
     },
   }),
 );
-

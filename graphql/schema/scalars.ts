@@ -7,7 +7,8 @@ builder.scalarType('DateTime', {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const instant = typeof value === 'string' ? new Date(value) : null;
-    if (!instant || Number.isNaN(instant.getTime())) throw new GraphQLError('DateTime: an ISO 8601 instant is expected');
+    if (!instant || Number.isNaN(instant.getTime()))
+      throw new GraphQLError('DateTime: an ISO 8601 instant is expected');
     return instant;
   },
 });

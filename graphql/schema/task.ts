@@ -9,6 +9,7 @@ import { checkInput, KEY_DESCRIPTION } from './check-input';
 import { DueDateRef } from './due-date';
 import { FactRef } from './fact';
 import { LabelRef, labelOf } from './label';
+import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
 import { pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
@@ -49,12 +50,24 @@ export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
     text: t.exposeString('text', { description: 'The task as printed.' }),
     due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar; null: none.' }),
     state: t.expose('state', { type: TaskStateRef, description: 'Where it stands.' }),
-    stateLabel: t.field({ type: LabelRef, description: 'The state in words.', resolve: ({ state }) => labelOf('taskStates', state) }),
+    stateLabel: t.field({
+      type: LabelRef,
+      description: 'The state in words.',
+      resolve: ({ state }) => labelOf('taskStates', state),
+    }),
     percent: t.exposeInt('percent', { description: 'How far it is, 0 to 100.' }),
     lastNote: t.exposeString('lastNote', { nullable: true, description: 'Last note or reason.' }),
-    overdueSince: t.expose('overdueSince', { type: 'DateTime', nullable: true, description: 'Marked overdue since (quá hạn từ).' }),
+    overdueSince: t.expose('overdueSince', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Marked overdue since (quá hạn từ).',
+    }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
-    waivedBecause: t.string({ nullable: true, description: 'Why it was waived.', resolve: ({ waiver }) => waiver?.reason ?? null }),
+    waivedBecause: t.string({
+      nullable: true,
+      description: 'Why it was waived.',
+      resolve: ({ waiver }) => waiver?.reason ?? null,
+    }),
     facts: t.field({
       type: [FactRef],
       description: 'What was done, in its order.',
@@ -68,7 +81,10 @@ builder.queryField('myTasks', (t) =>
   t.field({
     type: [TaskRef],
     description: 'Tasks of the viewer and the units they answer for (nhiệm vụ của đơn vị).',
-    args: { ...pageArgs, open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }) },
+    args: {
+      ...pageArgs,
+      open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
+    },
     authScopes: { signedIn: true },
     complexity: pageCost,
     resolve: (_root, args, ctx) => {
@@ -86,30 +102,15 @@ const ProgressInput = builder.inputType('RecordTaskProgressInput', {
     taskId: t.id({ required: true, description: 'The task.' }),
     percent: t.int({ required: true, description: 'How far it is, 0 to 100.' }),
     note: t.string({ required: true, description: 'What has been done; at most 4,000 characters.' }),
-    done: t.boolean({ required: true, defaultValue: false, description: 'True: the unit considers it done and asks for acceptance.' }),
+    done: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'True: the unit considers it done and asks for acceptance.',
+    }),
   }),
 });
 
 const progress = z.object({ percent: z.number().int().min(0).max(100), note: z.string().trim().max(4000) });
-
-const TaskActInput = builder.inputType('TaskActInput', {
-  description: 'Names a task to accept (nghiệm thu).',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    taskId: t.id({ required: true, description: 'The task.' }),
-  }),
-});
-
-const TaskReasonInput = builder.inputType('TaskReasonInput', {
-  description: 'Names a task and the reason for what is done to it.',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    taskId: t.id({ required: true, description: 'The task.' }),
-    reason: t.string({ required: true, description: 'The reason (lý do); at most 4,000 characters.' }),
-  }),
-});
-
-const reason = z.object({ reason: z.string().trim().max(4000) });
 
 builder.mutationFields((t) => ({
   recordTaskProgress: t.field({
@@ -127,34 +128,34 @@ builder.mutationFields((t) => ({
   acceptTask: t.field({
     type: TaskRef,
     description: 'The follow-up unit accepts the result (nghiệm thu).',
-    args: { input: t.arg({ type: TaskActInput, required: true, description: 'The task.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    args: { input: t.arg({ type: ObligationInput, required: true, description: 'The task.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.taskId);
+      const task = await findTask(ctx.office, input.id);
       await record(ctx, task, input.idempotencyKey, { kind: 'TASK_ACCEPTED' });
-      return findTask(ctx.office, input.taskId);
+      return findTask(ctx.office, input.id);
     },
   }),
   returnTask: t.field({
     type: TaskRef,
     description: 'The follow-up unit sends the result back with a reason (yêu cầu thực hiện lại).',
-    args: { input: t.arg({ type: TaskReasonInput, required: true, description: 'The task and the reason.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The task and the reason.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.taskId);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_REWORK', ...checkInput(reason, input) });
-      return findTask(ctx.office, input.taskId);
+      const task = await findTask(ctx.office, input.id);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_REWORK', ...checkInput(obligationReason, input) });
+      return findTask(ctx.office, input.id);
     },
   }),
   waiveTask: t.field({
     type: TaskRef,
     description: 'The follow-up unit waives a task with a reason (miễn thực hiện).',
-    args: { input: t.arg({ type: TaskReasonInput, required: true, description: 'The task and the reason.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.taskId }),
+    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The task and the reason.' }) },
+    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
     resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.taskId);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_WAIVED', ...checkInput(reason, input) });
-      return findTask(ctx.office, input.taskId);
+      const task = await findTask(ctx.office, input.id);
+      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_WAIVED', ...checkInput(obligationReason, input) });
+      return findTask(ctx.office, input.id);
     },
   }),
 }));

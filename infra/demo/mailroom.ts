@@ -4,7 +4,15 @@ import type { MailInbox } from '../engines/start-mail-inbox';
 /** The mail of one plan as it arrives: people act on it and nothing else. */
 export interface Mailroom {
   /** Calls `act` for each mail of the plan, the ones that are there already first; a few at a time. */
-  deliver(planId: string, act: (mail: InboxMessage) => Promise<void>): { idle(): Promise<void>; stop(): void };
+  deliver(
+    planId: string,
+    act: (mail: InboxMessage) => Promise<void>,
+  ): {
+    idle(): Promise<void>;
+    /** Never resolves; rejects with the first failure of somebody acting. */
+    failed: Promise<never>;
+    stop(): void;
+  };
 }
 
 const AT_A_TIME = 6;
@@ -14,15 +22,17 @@ export function openMailroom(inbox: MailInbox): Mailroom {
     deliver(planId, act) {
       const waiting: InboxMessage[] = [];
       const running = new Set<Promise<void>>();
-      let failure: Error | null = null;
+      let fail: (error: Error) => void = () => undefined;
+      const failed = new Promise<never>((_, reject) => {
+        fail = reject;
+      });
+      failed.catch(() => undefined);
       const next = (): void => {
         while (running.size < AT_A_TIME) {
           const mail = waiting.shift();
           if (!mail) return;
           const work: Promise<void> = act(mail)
-            .catch((error: Error) => {
-              failure ??= error;
-            })
+            .catch(fail)
             .finally(() => {
               running.delete(work);
               next();
@@ -40,8 +50,8 @@ export function openMailroom(inbox: MailInbox): Mailroom {
       return {
         idle: async () => {
           while (running.size > 0) await Promise.all(running);
-          if (failure) throw failure;
         },
+        failed,
         stop: leave,
       };
     },

@@ -1,49 +1,77 @@
 /** What the drafter and the follow-up officer ask the GraphQL door, word for word. */
 
 export const CREATE_PLAN = /* GraphQL */ `
-  mutation ($input: CreatePlanInput!) {
-    createPlan(input: $input) { id state currentRevision { revision obligations { planYear reports { key periodicity onDemand optional deadline { quote } } } } }
-  }`;
+  mutation Create($input: CreatePlanInput!) {
+    createPlan(input: $input) {
+      id
+      currentRevision {
+        revision
+        obligations { planYear reports { key periodicity onDemand optional deadline { quote } } }
+      }
+    }
+  }
+`;
 
 export const SAVE_REVISION = /* GraphQL */ `
-  mutation ($input: SaveRevisionInput!) { saveRevision(input: $input) { revision } }`;
+  mutation Save($input: SaveRevisionInput!) {
+    saveRevision(input: $input) { revision }
+  }
+`;
 
 export const SUBMIT_PLAN = /* GraphQL */ `
-  mutation ($input: PlanOrderInput!) { submitPlan(input: $input) { state } }`;
+  mutation Submit($input: PlanOrderInput!) {
+    submitPlan(input: $input) { state }
+  }
+`;
 
 export const CLOSE_PLAN = /* GraphQL */ `
-  mutation ($input: PlanOrderInput!) { closePlan(input: $input) { state } }`;
+  mutation Close($input: PlanOrderInput!) {
+    closePlan(input: $input) { state }
+  }
+`;
 
-export const PLAN_PROGRESS = /* GraphQL */ `
-  query ($id: ID!) {
+/** What still waits for the follow-up unit, a page at a time. */
+export const PLAN_WORK = /* GraphQL */ `
+  query Work($id: ID!) {
     plan(id: $id) {
       state
       number
-      title
-      currentRevision { revision }
-      deliveries { id state }
-      tasks { id state }
-      reportPeriods { id state }
+      revision
+      returnReason
+      open { deliveries tasks periods }
+      tasks(first: 100, open: true) { id state }
+      reportPeriods(first: 100, open: true) { id state }
     }
-  }`;
+  }
+`;
 
 export const ACCEPT_TASK = /* GraphQL */ `
-  mutation ($input: ObligationInput!) { acceptTask(input: $input) { state } }`;
+  mutation AcceptTask($input: ObligationInput!) {
+    acceptTask(input: $input) { state }
+  }
+`;
 
 export const ACCEPT_REPORT = /* GraphQL */ `
-  mutation ($input: ObligationInput!) { acceptReport(input: $input) { state } }`;
+  mutation AcceptReport($input: ObligationInput!) {
+    acceptReport(input: $input) { state }
+  }
+`;
 
 export const RETURN_REPORT = /* GraphQL */ `
-  mutation ($input: ObligationReasonInput!) { returnReport(input: $input) { state } }`;
+  mutation ReturnReport($input: ObligationReasonInput!) {
+    returnReport(input: $input) { state }
+  }
+`;
 
-export const PLAN_RESULT = /* GraphQL */ `
-  query ($id: ID!) {
+export const PLAN_ANSWERS = /* GraphQL */ `
+  query Answers($id: ID!, $deliveries: ID, $tasks: ID, $periods: ID, $mails: ID) {
     plan(id: $id) {
       number
       state
-      deliveries { state }
-      tasks { state }
-      reportPeriods { state }
-      mails { purpose state }
+      deliveries(first: 100, after: $deliveries) { id state }
+      tasks(first: 100, after: $tasks) { id state }
+      reportPeriods(first: 100, after: $periods) { id state }
+      mails(first: 100, after: $mails) { id purpose }
     }
-  }`;
+  }
+`;

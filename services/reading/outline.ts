@@ -38,7 +38,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Outline {
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
     const opens = marker !== null && top !== null && marker.type === top && isHeading(paragraph, top, lastNumber);
-    if (opens && marker) {
+    if (opens) {
       if (top === 'number') lastNumber = Number(marker.label);
       const { heading, rest } = cutHeading(paragraph.text);
       const numeral = marker.label.replace(/[./-]+$/, '');

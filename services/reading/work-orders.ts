@@ -66,7 +66,7 @@ export class WorkOrders {
     const outer = isLetter ? this.numberUnit : null;
     this.letterUnit = null;
     this.bulletUnit = null;
-    if (!isLetter && isSubItem(node) === false) this.numberUnit = null;
+    if (!isLetter && !isSubItem(node)) this.numberUnit = null;
     if (isReportHeading(node.text)) {
       this.reporting = true;
       if (!isLetter) this.numberUnit = null;

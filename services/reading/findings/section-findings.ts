@@ -53,7 +53,7 @@ function ordinal(section: Section): number | null {
   const label = section.numeral.replace(/^(?:phần|mục|chương) +/iu, '').toUpperCase();
   if (/^\d+$/.test(label)) return Number(label);
   if (/^[IVXLC]+$/.test(label)) {
-    const values = [...label].map((letter) => ROMAN[letter] ?? 0);
+    const values = Array.from(label, (letter) => ROMAN[letter] ?? 0);
     return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
   }
   return /^[A-H]$/.test(label) ? label.charCodeAt(0) - 64 : null;

@@ -16,7 +16,10 @@ const draft: PlanDraft = {
     { lead: 'Thực hiện', text: 'Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về công tác dân vận' },
   ],
   sections: [
-    { heading: 'Mục đích, yêu cầu', items: ['Nâng cao nhận thức của cán bộ, công chức', 'Bảo đảm thiết thực, hiệu quả.'] },
+    {
+      heading: 'Mục đích, yêu cầu',
+      items: ['Nâng cao nhận thức của cán bộ, công chức', 'Bảo đảm thiết thực, hiệu quả.'],
+    },
     { heading: 'Nội dung', items: ['Đẩy mạnh cải cách hành chính'] },
   ],
   assignments: [

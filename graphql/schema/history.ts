@@ -1,0 +1,76 @@
+import type { AuditEvent, AuditType } from '../../services/audit/audit-event';
+import type { ChainReport } from '../../services/audit/verify-chain';
+import { PLAN_STATES, type PlanState } from '../../services/plans/plan-states';
+import { builder } from '../builder';
+import { PartyRef, partyOf } from './party';
+import { PlanStateRef } from './plan-state';
+
+const HistoryTypeRef = builder.enumType('HistoryType', {
+  description: 'What an entry of the record says (loại sự kiện).',
+  values: {
+    PLAN_CREATED: { description: 'The draft was begun (Điều 10).' },
+    REVISION_SAVED: { description: 'A revision was saved.' },
+    STATE_CHANGED: { description: 'The plan moved on.' },
+    DECISION: { description: 'A decision with its level of evidence (Điều 11, 13).' },
+    LINKS_REVOKED: { description: 'Links of older revisions were revoked (Điều 11.2).' },
+    NUMBER_GIVEN: { description: 'The number was given (Điều 15).' },
+    RECIPIENTS_FROZEN: { description: 'The list of recipients was frozen (Điều 18.1).' },
+    RECEIPTS: { description: 'Receipts were taken in (Điều 21.2).' },
+    OBLIGATIONS_OPENED: { description: 'Tasks and report periods were opened.' },
+    FACTS: { description: 'Progress and reports were taken in.' },
+    AGENDA_RUN: { description: 'Reminders or escalations went out (Điều 24.1).' },
+  } satisfies Record<AuditType, { description: string }>,
+});
+
+export const HistoryEntryRef = builder.objectRef<AuditEvent>('HistoryEntry').implement({
+  description:
+    'An entry of the plan’s record (quá trình xử lý); entries are chained by hashes, so none can be changed unseen.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'Counts from 1.' }),
+    type: t.expose('type', { type: HistoryTypeRef, description: 'What it says.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.field({
+      type: PartyRef,
+      description: 'Who acted; the service where a step follows by rule.',
+      resolve: ({ actorId }, _args, { directory }) => partyOf(actorId, directory),
+    }),
+    from: t.field({
+      type: PlanStateRef,
+      nullable: true,
+      description: 'State before a move.',
+      resolve: ({ data }) => stateIn(data['from']),
+    }),
+    to: t.field({
+      type: PlanStateRef,
+      nullable: true,
+      description: 'State after a move.',
+      resolve: ({ data }) => stateIn(data['to']),
+    }),
+    revision: t.int({
+      nullable: true,
+      description: 'The revision it is about.',
+      resolve: ({ data }) => (typeof data['revision'] === 'number' ? data['revision'] : null),
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'The reason given (lý do).',
+      resolve: ({ data }) => (typeof data['reason'] === 'string' ? data['reason'] : null),
+    }),
+    hash: t.exposeString('hash', { description: 'SHA-256 (hex) over the entry and the one before it.' }),
+  }),
+});
+
+export const AuditChainRef = builder.objectRef<ChainReport>('AuditChain').implement({
+  description: 'The outcome of checking the whole record (kiểm tra tính toàn vẹn).',
+  fields: (t) => ({
+    events: t.exposeInt('events', { description: 'Entries checked.' }),
+    brokenAt: t.exposeInt('brokenAt', {
+      nullable: true,
+      description: 'First entry that does not fit; null: the record is whole.',
+    }),
+  }),
+});
+
+function stateIn(value: unknown): PlanState | null {
+  return typeof value === 'string' && Object.hasOwn(PLAN_STATES, value) ? (value as PlanState) : null;
+}

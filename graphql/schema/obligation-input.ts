@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { builder } from '../builder';
+import { KEY_DESCRIPTION } from './check-input';
+
+export const ObligationInput = builder.inputType('ObligationInput', {
+  description: 'Names a task or a report period to be accepted.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
+    id: t.id({ required: true, description: 'Id of the task or report period.' }),
+  }),
+});
+
+export const ObligationReasonInput = builder.inputType('ObligationReasonInput', {
+  description: 'Names a task or a report period, and the reason for what is done to it.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
+    id: t.id({ required: true, description: 'Id of the task or report period.' }),
+    reason: t.string({ required: true, description: 'The reason (lý do); at most 4,000 characters.' }),
+  }),
+});
+
+/** An empty reason is left to the services, which refuse it by its own code. */
+export const obligationReason = z.object({ reason: z.string().trim().max(4000) });

@@ -1,0 +1,44 @@
+import { isObjectType } from 'graphql';
+import { schema } from '../../../graphql/schema';
+
+interface PothosExtensions {
+  pothosOptions?: { authScopes?: unknown };
+}
+
+const rule = (extensions: unknown): unknown => (extensions as PothosExtensions).pothosOptions?.authScopes;
+
+describe('authorisation, deny by default', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const entrances = roots.flatMap((root) =>
+    Object.values(root?.getFields() ?? {}).map((field) => [`${root?.name}.${field.name}`, field] as const),
+  );
+
+  it('has an entrance for everything the manual names', () => {
+    expect(entrances.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(entrances)('%s has a rule of its own', (_name, field) => {
+    const own = rule(field.extensions);
+    expect(own === undefined || own === null || own === true || own === false).toBe(false);
+  });
+
+  it.each(['Plan', 'Revision', 'Delivery', 'Task', 'ReportPeriod', 'Mail', 'DecisionReceipt', 'SignatureCode'])(
+    '%s is guarded itself, so that no path through other types leads around the rule',
+    (name) => {
+      const type = schema.getType(name);
+      expect(isObjectType(type) && typeof rule(type.extensions)).toBe('function');
+    },
+  );
+
+  it('keeps what only staff see behind the rule for staff', () => {
+    const plan = schema.getType('Plan');
+    const fields = isObjectType(plan) ? Object.values(plan.getFields()) : [];
+    const forStaff = fields.filter(({ description }) => description?.includes('(staff'));
+    expect(forStaff.map(({ name }) => name).sort()).toEqual(
+      ['agenda', 'auditChain', 'currentRevision', 'drafter', 'history', 'mails', 'obligations', 'open', 'registerEntry',
+        'returnReason', 'revisions', 'route', 'waitsFor'],
+    );
+    const asked = forStaff.map((field) => (rule(field.extensions) as (plan: { _id: string }) => object)({ _id: 'p' }));
+    expect(asked).toEqual(forStaff.map(() => ({ staff: 'p' })));
+  });
+});
