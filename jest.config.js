@@ -13,7 +13,6 @@ const shared = {
   },
   // These packages ship ES modules only; jest's CommonJS loader needs them transformed.
   transformIgnorePatterns: ['/node_modules/(?!(jose|postal-mime|@expo-google-fonts)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
 const project = (name, more = {}) => ({

@@ -79,7 +79,7 @@ function answer(
     code === 'BAD_USER_INPUT' && !(cause instanceof Failure) && error.message !== code && !error.extensions['code'];
   const { nodes, source, positions, path } = error;
   return new GraphQLError(
-    isProgram || isCoercion ? withoutHint(error.message) : errorMessage(language, code as WordedCode, details),
+    isProgram || isCoercion ? withoutHint(error.message) : errorMessage(language, code, details),
     {
       ...(nodes ? { nodes } : {}),
       ...(source ? { source } : {}),

@@ -11,13 +11,15 @@ export interface TokenRules {
   keys: JWTVerifyGetKey;
   issuer: string;
   audience: string;
+  /** Tests hand in their own. */
+  clock?: () => Date;
 }
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 const CLOCK_SKEW_SECONDS = 60;
 
 /** Reads Bearer tokens signed ES256; the algorithm is ours to choose, never the token's. */
-export function createTokenReader({ keys, issuer, audience }: TokenRules): Identify {
+export function createTokenReader({ keys, issuer, audience, clock = () => new Date() }: TokenRules): Identify {
   return async (authorization) => {
     const token = BEARER.exec(authorization ?? '')?.[1];
     if (token === undefined) return null;
@@ -28,6 +30,7 @@ export function createTokenReader({ keys, issuer, audience }: TokenRules): Ident
         audience,
         clockTolerance: CLOCK_SKEW_SECONDS,
         requiredClaims: ['sub', 'exp'],
+        currentDate: clock(),
       });
       return payload.sub ?? null;
     } catch (error) {

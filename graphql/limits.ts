@@ -1,10 +1,14 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   Kind,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  type ParseOptions,
   parse,
   type SelectionSetNode,
+  type Source,
   type ValidationRule,
   validate,
 } from 'graphql';
@@ -81,7 +85,10 @@ export const sizeRule: ValidationRule = (context) => ({
       for (const limit of ['depth', 'fields', 'aliases', 'directives'] as const) {
         if (size[limit] > LIMITS[limit]) context.reportError(refuse('QUERY_LIMIT', { limit, max: LIMITS[limit] }));
       }
-      const roots = operation.operation === 'mutation' ? rootFields(operation.selectionSet, fragments, new Set()) : 0;
+      const roots =
+        operation.operation === OperationTypeNode.MUTATION
+          ? rootFields(operation.selectionSet, fragments, new Set())
+          : 0;
       if (roots > 1) context.reportError(refuse('QUERY_LIMIT', { limit: 'mutations', max: 1 }));
     }
   },
@@ -104,12 +111,16 @@ function rootFields(selections: SelectionSetNode, fragments: Fragments, entered:
 export function limitQueries(introspection: boolean): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens: LIMITS.tokens }));
+      setParseFn((source: string | Source, options?: ParseOptions) =>
+        parse(source, { ...options, maxTokens: LIMITS.tokens }),
+      );
     },
     onValidate({ addValidationRule, setValidationFn }) {
       addValidationRule(sizeRule);
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
-      setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: LIMITS.errors }));
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) =>
+        validate(schema, document, rules, { maxErrors: LIMITS.errors }),
+      );
     },
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args: Parameters<typeof executeFn>[0]) => withinTime(async () => executeFn(args) as unknown));

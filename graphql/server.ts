@@ -19,6 +19,8 @@ export interface GraphqlServerOptions {
   identify: Identify;
   /** True: the page for trying queries and introspection; never in production. */
   graphiql: boolean;
+  /** Tests look at who listens. */
+  watch?: PlanWatch;
 }
 
 export interface GraphqlServer {
@@ -34,8 +36,12 @@ interface RequestFacts {
 }
 
 /** The GraphQL door. Bearer tokens only, no cookie, no CORS, so another site has nothing to ride on. */
-export function createGraphqlServer({ office, identify, graphiql }: GraphqlServerOptions): GraphqlServer {
-  const watch = watchPlans(office);
+export function createGraphqlServer({
+  office,
+  identify,
+  graphiql,
+  watch = watchPlans(office),
+}: GraphqlServerOptions): GraphqlServer {
   const yoga = createYoga<RequestFacts, Ctx>({
     schema,
     context: (initial) => createContext(office, identify, watch, initial),
@@ -91,7 +97,7 @@ function answerErrors(
         const errors = one.errors?.slice(0, LIMITS.errors).map((error) => toAnswer(asGraphqlError(error), setting));
         office.log('graphql', {
           requestId,
-          operation: params?.operationName ?? null,
+          operation: params?.operationName ?? nameIn(params?.query),
           actorId: viewer?.actorId ?? null,
           durationMs: Date.now() - startedAtMs,
           codes: errors?.map((error) => error.extensions['code']) ?? [],
@@ -127,4 +133,9 @@ function mapStream<T>(source: AsyncIterable<T>, map: (value: T) => T): AsyncIter
       };
     },
   };
+}
+
+/** A lone operation is called by the name in its text. */
+function nameIn(query: string | undefined): string | null {
+  return /^\s*(?:query|mutation|subscription)\s+(\w{1,80})/.exec(query ?? '')?.[1] ?? null;
 }

@@ -49,6 +49,8 @@ export async function createWorker(options: {
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentActivityTaskExecutions: 40,
     maxCachedWorkflows: 500,
+    // A task meant for a worker that died goes to another one after this long.
+    stickyQueueScheduleToStartTimeout: '5 seconds',
     reuseV8Context: true,
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 4, maximum: 20 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, initial: 4, maximum: 20 },

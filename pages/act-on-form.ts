@@ -6,6 +6,7 @@ import { GRANT_PURPOSES, type GrantDocument, type Verdict } from '../services/gr
 import { refuseUnlessOpen } from '../services/grants/refuse-unless-open';
 import { idFrom } from '../services/new-id';
 import type { FactAct, FactDocument } from '../services/obligations/fact';
+import { PERIOD_STATES } from '../services/obligations/obligation';
 import { recordFact } from '../services/obligations/record-fact';
 import type { Office } from '../services/office';
 import { type Language, wording } from '../services/wording/wording';
@@ -100,15 +101,26 @@ async function recordReport(office: Office, grant: GrantDocument, form: Submitte
   const text = form.field(formFields.text).slice(0, MAX_WORDS_CHARS);
   if (!nil && text === '' && form.files.length === 0) throw new Failure('BAD_USER_INPUT', { field: formFields.text });
   if (form.files.length > MAX_FILES) throw new Failure('BAD_USER_INPUT', { field: formFields.files });
+  required(form, formFields.signedAs);
+  await refuseUnlessOpen(office, grant, office.clock());
+  await refuseIfReportClosed(office, grant);
   const fileIds: string[] = [];
   for (const file of form.files) fileIds.push(await office.files.put(file));
   return record(office, grant, form, { kind: 'REPORT_SUBMITTED', text, nil, fileIds });
+}
+
+/** The files of a report that is closed already are not stored. */
+async function refuseIfReportClosed(office: Office, grant: GrantDocument): Promise<void> {
+  const period = await office.documents.periods.findOne({ _id: grant.aboutId ?? '' });
+  if (!period) throw new Failure('NOT_FOUND');
+  if (!PERIOD_STATES[period.state].open) throw new Failure('WRONG_STATE', { state: period.state, wanted: 'owed' });
 }
 
 /** A double click sends the same words twice and is one fact. */
 async function record(office: Office, grant: GrantDocument, form: SubmittedForm, act: FactAct): Promise<FactDocument> {
   await refuseUnlessOpen(office, grant, office.clock());
   const signedAs = required(form, formFields.signedAs);
+  const sameWords = idFrom('link', grant._id, JSON.stringify(act), form.field(formFields.csrf));
   return recordFact(office, {
     planId: grant.planId,
     subjectId: grant.aboutId ?? '',
@@ -116,8 +128,19 @@ async function record(office: Office, grant: GrantDocument, form: SubmittedForm,
     actorId: grant.subjectId,
     signedAs,
     channel: 'LINK',
-    idempotencyKey: idFrom('link', grant._id, JSON.stringify(act), form.field(formFields.csrf)),
+    idempotencyKey: await keyAfterLatest(office, grant, sameWords),
   });
+}
+
+/** The same words are a repeat only while nothing else has happened: after a return they are a new answer. */
+async function keyAfterLatest(office: Office, grant: GrantDocument, sameWords: string): Promise<string> {
+  const facts = await office.documents.facts
+    .find({ subjectId: grant.aboutId ?? '' })
+    .sort({ sequence: 1 })
+    .toArray();
+  const latest = facts.at(-1);
+  if (latest?.idempotencyKey.startsWith(`${sameWords}.`)) return latest.idempotencyKey;
+  return `${sameWords}.${latest?.sequence ?? 0}`;
 }
 
 function required(form: SubmittedForm, name: string): string {

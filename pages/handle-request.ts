@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { listTaskLinks } from '../services/distribution/task-links';
-import { FAILURES, Failure } from '../services/failures';
+import { Failure } from '../services/failures';
 import { checkLink } from '../services/grants/check-link';
 import { requestCode } from '../services/grants/request-code';
 import type { Office } from '../services/office';
@@ -8,27 +8,27 @@ import { errorMessage } from '../services/wording/error-message';
 import { negotiateLanguage } from '../services/wording/negotiate-language';
 import { showInstant } from '../services/wording/show-time';
 import { wording } from '../services/wording/wording';
-import { actOnForm } from './act-on-form';
+import { actOnForm, type Outcome } from './act-on-form';
+import { type Answer, statusOf } from './answer';
 import { csrfFor, csrfHolds } from './csrf';
 import { type LinkVisit, readLinkModel } from './link-model';
+import { lookAtLink } from './look-at-link';
 import { pageHeaders } from './page-headers';
 import { presentLink } from './present-link';
 import { presentFactReceipt, presentReceipt } from './present-receipt';
 import { readForm, type SubmittedForm } from './read-form';
+import { createShareInFlight } from './share-in-flight';
+import { showAgain } from './show-again';
 import { formFields } from './views/form-fields';
-import { gonePage } from './views/gone-page';
 import { messagePage } from './views/message-page';
 
 export interface Pages {
   handle(request: Request): Promise<Response>;
 }
 
-interface Answer {
-  status: number;
-  html: string;
-}
+type Submit = (visit: LinkVisit, form: SubmittedForm) => Promise<Answer>;
 
-/** Refusals a person can mend on the same page; the page comes back with what was typed. */
+/** Refusals that the same page shows and most of which a person can mend there; what was typed stays. */
 const MENDABLE: readonly string[] = [
   'CODE_REQUIRED',
   'CODE_WRONG',
@@ -39,7 +39,13 @@ const MENDABLE: readonly string[] = [
   'FILE_TYPE_REFUSED',
   'CONTENT_MISMATCH',
   'NO_MANDATE',
+  'WRONG_STATE',
 ];
+
+/** Refusals after which the link's own page says what became of it. */
+const OVER: readonly string[] = ['REVISION_SUPERSEDED', 'LINK_LOCKED', 'LINK_EXPIRED'];
+
+const RETRY_AFTER_SECONDS = 5;
 
 const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide))?$/;
 
@@ -49,6 +55,14 @@ const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide))?$/;
  */
 export function createPages(office: Office): Pages {
   const https = office.publicBaseUrl.startsWith('https:');
+  const share = createShareInFlight<Outcome>();
+  const submit: Submit = async (visit, form) => {
+    const { grant, language } = visit;
+    const outcome = await share(`${grant._id} ${grant.state} ${form.digest}`, () =>
+      actOnForm(office, grant, form, language),
+    );
+    return showReceipt(office, visit, outcome);
+  };
   return {
     handle: async (request) => {
       const nonce = randomBytes(16).toString('base64');
@@ -58,14 +72,15 @@ export function createPages(office: Office): Pages {
       const visit = { link: decode(link), language, nonce, csrf: csrf.value, notice: null, filled: {} };
       let answer: Answer;
       try {
-        answer = await route(office, request, visit, step ?? null, https);
+        answer = await route({ office, https, submit }, request, visit, step ?? null);
       } catch (error) {
         answer = refuse(office, error, visit);
       }
       const headers = new Headers(pageHeaders(nonce, https));
       if (csrf.setCookie && answer.status === 200 && request.method === 'GET')
         headers.set('Set-Cookie', csrf.setCookie);
-      if (answer.status === 503) headers.set('Retry-After', '5');
+      const retryAfter = answer.status === 503 ? RETRY_AFTER_SECONDS : answer.retryAfterSeconds;
+      if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
       return new Response(request.method === 'HEAD' ? null : answer.html, { status: answer.status, headers });
     },
   };
@@ -73,56 +88,43 @@ export function createPages(office: Office): Pages {
 
 type Visitor = Omit<LinkVisit, 'grant'>;
 
+interface Desk {
+  office: Office;
+  https: boolean;
+  submit: Submit;
+}
+
 async function route(
-  office: Office,
+  { office, https, submit }: Desk,
   request: Request,
   visitor: Visitor,
   step: string | null,
-  https: boolean,
 ): Promise<Answer> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (visitor.link === '' || isRead !== (step === null) || (!isRead && request.method !== 'POST'))
     throw new Failure('NOT_FOUND');
-  if (isRead) return look(office, { ...visitor, grant: await checkLink(office, visitor.link) });
+  if (isRead) return lookAtLink(office, { ...visitor, grant: await checkLink(office, visitor.link) });
   const form = await readForm(request);
   const visit: LinkVisit = { ...visitor, grant: await checkLink(office, visitor.link), filled: filledIn(form) };
   if (!csrfHolds(request, https, form.field(formFields.csrf))) throw new Failure('CSRF');
+  const act = (at: LinkVisit) => (step === 'code' ? sendCode(office, at) : submit(at, form));
   try {
-    return step === 'code' ? await sendCode(office, visit) : await submit(office, visit, form);
+    return await act(visit);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'ALREADY_DECIDED') return showAgain(office, visit, error);
-    if (error instanceof Failure && MENDABLE.includes(error.code)) return showAgain(office, visit, error);
-    if (error instanceof Failure && ['REVISION_SUPERSEDED', 'LINK_LOCKED', 'LINK_EXPIRED'].includes(error.code)) {
-      return look(office, { ...visit, grant: await checkLink(office, visit.link) });
-    }
-    throw error;
+    const grant = await checkLink(office, visit.link);
+    // Somebody decided since this visitor's look: the answer is the winner's receipt, not what the race broke.
+    const lost = error instanceof Failure && visit.grant.state === 'OPEN' && grant.state === 'USED';
+    if (!lost) return answerFailure(office, visit, error);
+    return act({ ...visit, grant }).catch((late: unknown) => answerFailure(office, visit, late));
   }
 }
 
-/** The page for the state a link is in. */
-async function look(office: Office, visit: LinkVisit): Promise<Answer> {
-  const { grant } = visit;
-  const model = await readLinkModel(office, grant);
-  const gone = (why: Parameters<typeof gonePage>[0]['why'], status: number): Answer => ({
-    status,
-    html: gonePage({ ...visit, docHash: grant.docHash, why, planTitle: model.plan.title }),
-  });
-  switch (grant.state) {
-    case 'USED':
-      return { status: 200, html: presentReceipt(visit, model, await listTaskLinks(office, grant)) };
-    case 'LOCKED':
-      return gone({ kind: 'LOCKED' }, FAILURES.LINK_LOCKED.http);
-    case 'REVOKED':
-      return gone(
-        model.plan.state === 'RECALLED'
-          ? { kind: 'RECALLED' }
-          : { kind: 'SUPERSEDED', newRevision: model.plan.revision > grant.revision ? model.plan.revision : null },
-        410,
-      );
-    case 'OPEN':
-      if (grant.expiresAt <= office.clock()) return gone({ kind: 'EXPIRED', renewUrl: null }, 410);
-      return { status: 200, html: await presentLink(office, visit, model) };
-  }
+/** @throws what no page of the link can answer. */
+async function answerFailure(office: Office, visit: LinkVisit, error: unknown): Promise<Answer> {
+  if (!(error instanceof Failure)) throw error;
+  if (error.code === 'ALREADY_DECIDED' || OVER.includes(error.code) || MENDABLE.includes(error.code))
+    return showAgain(office, visit, error);
+  throw error;
 }
 
 async function sendCode(office: Office, visit: LinkVisit): Promise<Answer> {
@@ -135,34 +137,24 @@ async function sendCode(office: Office, visit: LinkVisit): Promise<Answer> {
   return { status: 200, html: await presentLink(office, { ...visit, grant, notice }, model) };
 }
 
-async function submit(office: Office, visit: LinkVisit, form: SubmittedForm): Promise<Answer> {
-  const outcome = await actOnForm(office, visit.grant, form, visit.language);
+async function showReceipt(office: Office, visit: LinkVisit, outcome: Outcome): Promise<Answer> {
   const model = await readLinkModel(office, visit.grant);
   if (outcome.kind === 'recorded') return { status: 200, html: presentFactReceipt(visit, model, outcome.fact) };
   const decided = { ...visit, grant: outcome.grant };
   return { status: 200, html: presentReceipt(decided, model, await listTaskLinks(office, outcome.grant)) };
 }
 
-/** The same page with what went wrong above it, what was typed still in its fields; the winner's receipt to a loser. */
-async function showAgain(office: Office, visit: LinkVisit, failure: Failure): Promise<Answer> {
-  const grant = await checkLink(office, visit.link);
-  const notice = { kind: 'error' as const, text: errorMessage(visit.language, failure.code, failure.details) };
-  const again = await look(office, { ...visit, grant, notice });
-  return {
-    ...again,
-    status: typeof failure.details['http'] === 'number' ? failure.details['http'] : FAILURES[failure.code].http,
-  };
-}
-
 function refuse(office: Office, error: unknown, { language, nonce }: Visitor): Answer {
   const failure = error instanceof Failure ? error : new Failure('INTERNAL');
   if (!(error instanceof Failure))
     office.log('page-failed', { error: (error as Error).name, stack: (error as Error).stack ?? '' });
-  const status = typeof failure.details['http'] === 'number' ? failure.details['http'] : FAILURES[failure.code].http;
+  const status = statusOf(failure);
+  // Without a link there is no page whose fields could be named.
+  const { field: _, ...details } = failure.details;
   const kind = status === 404 ? 'notFound' : status === 503 || status === 429 ? 'busy' : 'error';
   return {
     status,
-    html: messagePage({ language, nonce, kind, message: errorMessage(language, failure.code, failure.details) }),
+    html: messagePage({ language, nonce, kind, message: errorMessage(language, failure.code, details) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Failure } from '../services/failures';
 
 const MAX_FORM_BYTES = 256 * 1024;
@@ -8,6 +9,8 @@ export interface SubmittedForm {
   /** A field as text, trimmed; empty when it is missing. */
   field(name: string): string;
   files: { name: string; content: Buffer }[];
+  /** SHA-256 (hex) of the body: the same for the second half of a double click. */
+  digest: string;
 }
 
 /**
@@ -35,17 +38,22 @@ export async function readForm(request: Request): Promise<SubmittedForm> {
       return typeof value === 'string' ? value.trim() : '';
     },
     files,
+    digest: createHash('sha256').update(body).digest('hex'),
   };
 }
 
-/** Reads at most `limit` bytes, whatever Content-Length says. */
+/**
+ * Keeps at most `limit` bytes, whatever Content-Length says. What is too long is read to its end and thrown away, up to
+ * the size of an upload: a browser that is still sending would not see the answer.
+ */
 async function readBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > limit) throw new Failure('FILE_TOO_LARGE', { maxBytes: limit });
-    chunks.push(chunk);
+    if (size > MAX_UPLOAD_BYTES) break;
+    if (size <= limit) chunks.push(chunk);
   }
+  if (size > limit) throw new Failure('FILE_TOO_LARGE', { maxBytes: limit });
   return Buffer.concat(chunks);
 }

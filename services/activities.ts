@@ -55,9 +55,9 @@ export function createActivities(office: Office) {
     openObligations: ({ planId, at }: At): Promise<{ tasks: number; periods: number }> =>
       settled(openObligations(office, planId, new Date(at))),
     dispatchDeliveries: ({ planId, at }: At): Promise<number> =>
-      settled(dispatchDeliveries(office, planId, new Date(at), (done) => Context.current().heartbeat(done))),
+      settled(dispatchDeliveries(office, planId, new Date(at))),
     runAgenda: ({ planId, at, kind }: At & { kind: AgendaKind }): Promise<AgendaRun> =>
-      settled(runAgenda(office, planId, kind, new Date(at), (done) => Context.current().heartbeat(done))),
+      settled(runAgenda(office, planId, kind, new Date(at))),
     remindArchive: ({ planId, at }: At): Promise<number | null> => settled(remindArchive(office, planId, new Date(at))),
   };
 }
@@ -84,7 +84,12 @@ async function remindArchive(office: Office, planId: string, at: Date): Promise<
   return null;
 }
 
+/** The step beats while it works, so that another worker takes over within seconds when this one dies. */
+const BEAT_EVERY_MS = 3_000;
+
 async function settled<T>(work: Promise<T>): Promise<T> {
+  const context = Context.current();
+  const beating = setInterval(() => context.heartbeat(), BEAT_EVERY_MS);
   try {
     return await work;
   } catch (error) {
@@ -95,5 +100,7 @@ async function settled<T>(work: Promise<T>): Promise<T> {
       nonRetryable: true,
       details: [error.details],
     });
+  } finally {
+    clearInterval(beating);
   }
 }

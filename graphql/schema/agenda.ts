@@ -4,9 +4,9 @@ import { Failure } from '../../services/failures';
 import type { AgendaLine } from '../../services/plans/agenda-line';
 import { type Rehearsal, rehearsePlan } from '../../services/plans/rehearse-plan';
 import { builder } from '../builder';
+import { AssignmentModeRef } from './assignment';
 import { LabelRef } from './label';
 import { PartyRef, partyOf } from './party';
-import { AssignmentModeRef } from './reading';
 
 const AgendaActionRef = builder.enumType('AgendaAction', {
   description: 'What the service does at an instant (việc hệ thống sẽ làm).',

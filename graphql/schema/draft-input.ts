@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlanDraft } from '../../services/plans/plan-draft';
 import { builder } from '../builder';
-import { AssignmentModeRef } from './reading';
+import { AssignmentModeRef } from './assignment';
 
 const BasisInput = builder.inputType('LegalBasisInput', {
   description: 'An act or fact the plan rests on (căn cứ).',

@@ -4,65 +4,13 @@ import { composeText } from '../../services/plans/compose-text';
 import { createPlan } from '../../services/plans/create-plan';
 import { findRepeatedRevision } from '../../services/plans/find-repeated-revision';
 import { frameDraft } from '../../services/plans/frame-draft';
-import type { Correction } from '../../services/plans/plan';
-import { type PreparedRevision, prepareRevision } from '../../services/plans/prepare-revision';
 import { saveRevision } from '../../services/plans/save-revision';
 import { builder } from '../builder';
 import { type Ctx, seePlan, seePlanAgain, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
+import { CorrectionInput, corrections } from './correction-input';
 import { PlanDraftInput, planDraft } from './draft-input';
-import { ObligationsRef } from './obligations';
 import { PlanRef } from './plan-ref';
-import { FindingRef, ReadingRef } from './reading';
-
-const PERIODICITIES = [
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'semiannual',
-  'annual',
-  'adhoc',
-  'once',
-  'unspecified',
-] as const;
-
-const CorrectionInput = builder.inputType('CorrectionInput', {
-  description: 'Puts right what was read of one task or report (chỉnh sửa); fields left out stay as read.',
-  fields: (t) => ({
-    key: t.string({ required: true, description: 'Key of the task or report: "t3", "d1".' }),
-    unit: t.string({ required: false, description: 'Another unit, as the plan would print it.' }),
-    to: t.stringList({ required: false, description: 'Other addressees of the report.' }),
-    deadline: t.string({ required: false, description: 'A deadline in the words of a plan: "trước ngày 15/12/2026".' }),
-    periodicity: t.string({ required: false, description: `One of ${PERIODICITIES.join(', ')}.` }),
-    drop: t.boolean({ required: false, description: 'Not an obligation after all.' }),
-    onDemand: t.boolean({ required: false, description: 'No date: reports are asked for when needed.' }),
-  }),
-});
-
-const words = z.string().trim().min(1).max(500);
-
-const corrections = z
-  .array(
-    z.object({
-      key: z.string().regex(/^[td]\d{1,4}$/),
-      unit: words.nullish(),
-      to: z.array(words).max(20).nullish(),
-      deadline: words.nullish(),
-      periodicity: z.enum(PERIODICITIES).nullish(),
-      drop: z.boolean().nullish(),
-      onDemand: z.boolean().nullish(),
-    }),
-  )
-  .max(1000)
-  .nullish()
-  .transform((given) => (given ?? []).map(withoutNothing));
-
-function withoutNothing(given: Record<string, unknown>): Correction {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as unknown as Correction;
-}
 
 const CreateInput = builder.inputType('CreatePlanInput', {
   description: 'A new plan: its text, or its parts; exactly one of the two.',
@@ -92,7 +40,8 @@ const SaveInput = builder.inputType('SaveRevisionInput', {
     corrections: t.field({
       type: [CorrectionInput],
       required: false,
-      description: 'All corrections of this revision; those of older ones do not carry over.',
+      description:
+        'All corrections of this revision; left out: those of the current one stay while its text stays, a new text starts without.',
     }),
     note: t.string({ required: false, description: 'What changed, at most 4,000 characters.' }),
   }),
@@ -117,7 +66,7 @@ builder.mutationFields((t) => ({
       const given = checkInput(created, input);
       const plan = await createPlan(ctx.office, {
         text: textOf(input, ctx),
-        corrections: given.corrections,
+        corrections: given.corrections ?? [],
         issuerId: input.issuerId,
         drafterId: viewerIn(ctx).actorId,
         idempotencyKey: given.idempotencyKey,
@@ -162,45 +111,3 @@ function textOf({ issuerId, text, structured }: Source, { directory, today }: Ct
   const frame = frameDraft(directory, { issuerId, mandateId: structured.mandateId ?? null, today });
   return composeText(checkInput(planDraft, structured), frame);
 }
-
-const ReadPlanRef = builder.objectRef<PreparedRevision & { issuerId: string }>('ReadPlan').implement({
-  description: 'A text as the service would take it in (kết quả đọc thử); nothing of it is stored.',
-  fields: (t) => ({
-    reading: t.field({
-      type: ReadingRef,
-      description: 'What was read out of the text.',
-      resolve: ({ reading, issuerId }) => ({ reading, issuerId }),
-    }),
-    findings: t.expose('findings', {
-      type: [FindingRef],
-      description: 'Remarks; an error would block submission (Điều 12).',
-    }),
-    obligations: t.expose('obligations', {
-      type: ObligationsRef,
-      description: 'What it would set in motion, with the owners found.',
-    }),
-  }),
-});
-
-builder.queryField('readPlan', (t) =>
-  t.field({
-    type: ReadPlanRef,
-    description: 'Reads a text without storing it: reading, findings and proposed obligations (đọc thử văn bản).',
-    args: {
-      text: t.arg.string({ required: true, description: 'The whole text.' }),
-      issuerId: t.arg.id({
-        required: false,
-        description: 'Whose directory the names are looked up in; may be left out by staff of a single issuer.',
-      }),
-    },
-    authScopes: (_root, { issuerId }) => (issuerId ? { staffOfIssuer: issuerId } : { signedIn: true }),
-    complexity: { field: 50, multiplier: 1 },
-    resolve: async (_root, args, ctx) => {
-      const { issuerIds } = viewerIn(ctx);
-      const issuerId = args.issuerId ?? (issuerIds.length === 1 ? issuerIds[0] : undefined);
-      if (issuerId === undefined)
-        throw new Failure(issuerIds.length === 0 ? 'FORBIDDEN' : 'BAD_USER_INPUT', { field: 'issuerId' });
-      return { ...(await prepareRevision(ctx.office, { text: args.text, corrections: [], issuerId })), issuerId };
-    },
-  }),
-);

@@ -1,8 +1,8 @@
 import type { Correction, Obligations, PlannedDuty, PlannedTask } from '../../services/plans/plan';
 import { builder } from '../builder';
+import { AssignmentModeRef } from './assignment';
 import { DeadlineRef } from './due-date';
 import { PartyRef, partyOf } from './party';
-import { AssignmentModeRef } from './reading';
 
 const PlannedTaskRef = builder.objectRef<PlannedTask>('PlannedTask').implement({
   description: 'What an assignment will become once the plan is in force (nhiệm vụ dự kiến).',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { giveOrder } from '../../services/plans/give-order';
 import type { OrderKind } from '../../services/plans/order';
 import type { PlanDocument } from '../../services/plans/plan';
-import { wasCarriedOut } from '../../services/plans/was-carried-out';
 import { builder } from '../builder';
 import { type Ctx, seePlanAgain, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
@@ -41,7 +40,7 @@ async function ordered(
     reason: reason ?? null,
     idempotencyKey: key,
   };
-  if (!(await wasCarriedOut(ctx.office, given))) await giveOrder(ctx.office, given);
+  await giveOrder(ctx.office, given);
   return seePlanAgain(ctx, input.planId);
 }
 

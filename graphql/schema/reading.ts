@@ -1,18 +1,14 @@
-import { resolveRecipientLine } from '../../services/directory/resolve-recipient-line';
 import type {
-  Assignment,
   Finding,
   Issuer,
   LegalBasis,
   PlanReading,
-  RecipientLine,
-  ReportDuty,
   Section,
   SignatureBlock,
 } from '../../services/reading/plan-reading';
 import { builder } from '../builder';
-import { DeadlineRef } from './due-date';
-import { PartyRef, partyOf } from './party';
+import { AssignmentRef, ReportDutyRef } from './assignment';
+import { RecipientLineRef } from './recipient-line';
 
 const Severity = builder.enumType('Severity', {
   description: 'How much a finding weighs.',
@@ -72,51 +68,6 @@ const SectionRef = builder.objectRef<Section>('Section').implement({
   }),
 });
 
-const AssignmentModeRef = builder.enumType('AssignmentMode', {
-  description: 'The tone a body is addressed in.',
-  values: {
-    ORDER: { value: 'order', description: 'A body that can be ordered (giao nhiệm vụ).' },
-    REQUEST: { value: 'request', description: 'A body that can only be asked: "Đề nghị …".' },
-  } as const,
-});
-
-export { AssignmentModeRef };
-
-const AssignmentRef = builder.objectRef<Assignment>('Assignment').implement({
-  description:
-    'A paragraph that gives a unit or person a task (phân công thực hiện), with the words and line it was read from.',
-  fields: (t) => ({
-    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
-    unit: t.exposeString('unit', { nullable: true, description: 'Who is to do it, as printed.' }),
-    text: t.exposeString('text', { description: 'The task as printed.' }),
-    deadline: t.expose('deadline', { type: DeadlineRef, nullable: true, description: 'Its deadline (thời hạn).' }),
-    mode: t.expose('mode', { type: AssignmentModeRef, description: 'Order or request.' }),
-    optional: t.boolean({
-      description: 'A general exhortation; a person decides whether it binds.',
-      resolve: (one) => one.optional === true,
-    }),
-    confidence: t.exposeFloat('confidence', { description: 'How sure the reading is, 0 to 1.' }),
-    quote: t.string({ description: 'The words it was read from.', resolve: ({ source }) => source.quote }),
-    line: t.int({ description: 'Line of the text, from 1.', resolve: ({ source }) => source.line }),
-  }),
-});
-
-const ReportDutyRef = builder.objectRef<ReportDuty>('ReportDuty').implement({
-  description: 'A duty to report as printed (chế độ báo cáo).',
-  fields: (t) => ({
-    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan.' }),
-    who: t.exposeString('who', { nullable: true, description: 'Who reports, as printed.' }),
-    to: t.stringList({ description: 'To whom, as printed.', resolve: (duty) => duty.to ?? [] }),
-    via: t.stringList({ description: 'Through whom ("qua …").', resolve: (duty) => duty.via ?? [] }),
-    periodicity: t.exposeString('periodicity', {
-      description: 'daily, weekly, monthly, quarterly, semiannual, annual, adhoc, once or unspecified (kỳ báo cáo).',
-    }),
-    deadline: t.expose('deadline', { type: DeadlineRef, nullable: true, description: 'Its deadline (thời hạn).' }),
-    quote: t.exposeString('quote', { nullable: true, description: 'The words that say so.' }),
-    line: t.int({ description: 'Line of the text, from 1.', resolve: ({ source }) => source.line }),
-  }),
-});
-
 const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').implement({
   description: 'The signature block as printed (quyền hạn, chức vụ, họ tên người ký; Phụ lục I, Mục II.7).',
   fields: (t) => ({
@@ -129,43 +80,6 @@ const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').im
     }),
     position: t.exposeString('position', { nullable: true, description: 'Position of the signer (chức vụ).' }),
     name: t.exposeString('name', { nullable: true, description: 'Name of the signer (họ tên).' }),
-  }),
-});
-
-/** A line of "Nơi nhận" knows from where it is read: groups and short names depend on the issuer. */
-export interface LineOfIssuer {
-  line: RecipientLine;
-  issuerId: string;
-}
-
-const RecipientLineRef = builder.objectRef<LineOfIssuer>('RecipientLine').implement({
-  description: 'One line of "Nơi nhận" and whom it reaches by today’s directory (Điều 8; Phụ lục I, Mục II.9).',
-  fields: (t) => ({
-    text: t.string({ description: 'The line as printed.', resolve: ({ line }) => line.text }),
-    name: t.string({ description: 'The line without its remark.', resolve: ({ line }) => line.name }),
-    purpose: t.string({
-      nullable: true,
-      description: 'The remark in brackets: "để b/c", "thực hiện".',
-      resolve: ({ line }) => line.note,
-    }),
-    isArchive: t.boolean({
-      description: 'The "Lưu" line: it keeps copies and reaches nobody.',
-      resolve: ({ line }) => line.isArchive,
-    }),
-    line: t.int({ description: 'Line of the text, from 1.', resolve: ({ line }) => line.source.line }),
-    addressees: t.field({
-      type: [PartyRef],
-      description: 'Whom it reaches today; the list is frozen on the day of issue (Điều 18.1).',
-      resolve: ({ line, issuerId }, _args, { directory, today }) =>
-        resolveRecipientLine(line, { directory, issuerId, asOf: today }).addressees.map(({ id }) =>
-          partyOf(id, directory),
-        ),
-    }),
-    unresolved: t.stringList({
-      description: 'Words that lead to nobody in the directory.',
-      resolve: ({ line, issuerId }, _args, { directory, today }) =>
-        resolveRecipientLine(line, { directory, issuerId, asOf: today }).unresolved,
-    }),
   }),
 });
 

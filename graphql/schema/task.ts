@@ -5,6 +5,7 @@ import { listTasks } from '../../services/obligations/list-obligations';
 import type { TaskDocument, TaskState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
 import { seePlan, viewerIn } from '../context';
+import { AssignmentModeRef } from './assignment';
 import { checkInput, KEY_DESCRIPTION } from './check-input';
 import { DueDateRef } from './due-date';
 import { FactRef } from './fact';
@@ -13,7 +14,6 @@ import { ObligationInput, ObligationReasonInput, obligationReason } from './obli
 import { pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
-import { AssignmentModeRef } from './reading';
 import { record } from './record';
 
 const TaskStateRef = builder.enumType('TaskState', {

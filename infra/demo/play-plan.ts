@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import type { Directory } from '../../services/directory/create-directory';
 import type { RunningService } from '../run-service';
 import { countEvents } from './count-events';
 import { ask } from './graphql-client';
@@ -28,12 +27,11 @@ export interface PlanScript extends LeaderScript {
 export interface Stage {
   service: RunningService & { inbox: NonNullable<RunningService['inbox']> };
   temporal: Client;
-  directory: Directory;
   show: (words: string) => void;
 }
 
 const LIMIT_MS = 180_000;
-const LOOK_AGAIN_MS = 250;
+const LOOK_AGAIN_MS = 1_000;
 
 interface Work {
   state: string;

@@ -31,7 +31,7 @@ export async function playRecipient(mail: InboxMessage, cast: Cast): Promise<voi
 async function answerDelivery(mail: InboxMessage, cast: Cast): Promise<void> {
   const page = await openPage(linkIn(mail));
   if (cast.returns(mail)) {
-    await expect200(
+    await answered(
       page.submit({
         action: 'decide',
         fields: {
@@ -44,9 +44,7 @@ async function answerDelivery(mail: InboxMessage, cast: Cast): Promise<void> {
     );
     return;
   }
-  const receipt = await expect200(
-    page.submit({ action: 'decide', fields: { verdict: 'RECEIVED', signedAs: OFFICER } }),
-  );
+  const receipt = await answered(page.submit({ action: 'decide', fields: { verdict: 'RECEIVED', signedAs: OFFICER } }));
   for (const link of receipt.links.filter((one) => one.includes('/l/'))) await finishTask(link);
 }
 
@@ -54,7 +52,7 @@ async function finishTask(link: string): Promise<void> {
   const page = await openPage(link);
   // Somebody of the unit was faster: the page shows the task without a form.
   if (!page.html.includes('/decide')) return;
-  await expect200(
+  await answered(
     page.submit({
       action: 'decide',
       fields: { percent: '100', note: 'Đã hoàn thành theo kế hoạch.', done: 'yes', signedAs: OFFICER },
@@ -65,7 +63,7 @@ async function finishTask(link: string): Promise<void> {
 async function sendReport(mail: InboxMessage): Promise<void> {
   const page = await openPage(linkIn(mail));
   if (!page.html.includes('/decide')) return;
-  await expect200(
+  await answered(
     page.submit({
       action: 'decide',
       fields: {
@@ -77,9 +75,10 @@ async function sendReport(mail: InboxMessage): Promise<void> {
   );
 }
 
-async function expect200<T extends { status: number; html: string }>(answer: Promise<T>): Promise<T> {
+/** 409: a colleague, or the same mail in its second copy, was faster; the page says so and shows the receipt. */
+async function answered<T extends { status: number; html: string }>(answer: Promise<T>): Promise<T> {
   const page = await answer;
-  if (page.status !== 200)
+  if (page.status !== 200 && page.status !== 409)
     throw new Error(
       `the page answered ${page.status}: ${page.html
         .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')

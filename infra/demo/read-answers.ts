@@ -1,5 +1,10 @@
 import { ask } from './graphql-client';
 import { PLAN_ANSWERS } from './plan-queries';
+import type { PlanResult } from './result-table';
+
+type Answers = Pick<PlanResult, 'recipients' | 'acknowledged' | 'returned' | 'tasks' | 'reminders' | 'reports'> & {
+  number: string | null;
+};
 
 const PAGE_SIZE = 100;
 
@@ -13,7 +18,7 @@ interface Page {
 }
 
 /** What came of a plan, counted from the answers of the GraphQL door, page after page. */
-export async function readAnswers(url: string, token: string, planId: string) {
+export async function readAnswers(url: string, token: string, planId: string): Promise<Answers> {
   const read = (variables: Record<string, string | undefined>) =>
     ask<{ plan: Page }>(url, token, PLAN_ANSWERS, { id: planId, ...variables }).then(({ plan }) => plan);
   const first = await read({});

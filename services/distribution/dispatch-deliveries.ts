@@ -6,7 +6,7 @@ import type { Office } from '../office';
 import type { PlanDocument } from '../plans/plan';
 import type { DeliveryDocument } from './delivery';
 
-/** Recipients handled between two heartbeats. */
+/** Recipients handled together. */
 const CHUNK_SIZE = 100;
 
 /** An activity works this long at most, then lets the worker breathe. */
@@ -21,7 +21,6 @@ export async function dispatchDeliveries(
   office: Pick<Office, 'documents' | 'keys' | 'post'>,
   planId: string,
   at: Date,
-  heartbeat: (dispatched: number) => void,
 ): Promise<number> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan?.signature) throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
@@ -32,7 +31,6 @@ export async function dispatchDeliveries(
       .toArray();
     if (deliveries.length === 0) break;
     await dispatchChunk(office, plan, deliveries, at);
-    heartbeat((chunk + 1) * CHUNK_SIZE);
   }
   await office.documents.register.updateOne({ planId, dispatchedOn: null }, { $set: { dispatchedOn: dayOf(at) } });
   return office.documents.deliveries.countDocuments({ planId, dispatchedAt: null });

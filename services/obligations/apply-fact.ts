@@ -1,4 +1,5 @@
 import { endOfDay } from '../calendar/vietnam-time';
+import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { FactAct, FactDocument } from './fact';
@@ -8,7 +9,10 @@ import type { PeriodDocument, TaskDocument } from './obligation';
  * Brings a recorded fact into its task or report period. Idempotent: the obligation remembers the sequence
  * of the last fact it took in, so an older or repeated one changes nothing.
  */
-export async function applyFact(office: Pick<Office, 'documents' | 'post'>, fact: FactDocument): Promise<void> {
+export async function applyFact(
+  office: Pick<Office, 'documents' | 'post' | 'keys'>,
+  fact: FactDocument,
+): Promise<void> {
   const { act, subjectId } = fact;
   const fresh = { _id: subjectId, applied: { $lt: fact.sequence } };
   if (isTaskAct(act)) {
@@ -69,20 +73,33 @@ function periodAfter(
 }
 
 /** A unit whose work is sent back hears of it at once, with the reason. */
-async function tellOwner(office: Pick<Office, 'documents' | 'post'>, fact: FactDocument): Promise<void> {
+async function tellOwner(office: Pick<Office, 'documents' | 'post' | 'keys'>, fact: FactDocument): Promise<void> {
   if (fact.act.kind !== 'TASK_REWORK' && fact.act.kind !== 'REPORT_RETURNED') return;
   const plan = await office.documents.plans.findOne({ _id: fact.planId });
   const subject =
     (await office.documents.tasks.findOne({ _id: fact.subjectId })) ??
     (await office.documents.periods.findOne({ _id: fact.subjectId }));
   if (!plan || !subject) return;
+  const isTask = fact.act.kind === 'TASK_REWORK';
+  const [grantId] = await openGrants(office, [
+    {
+      purpose: isTask ? 'PROGRESS' : 'REPORT',
+      planId: fact.planId,
+      revision: plan.revision,
+      docHash: plan.signature?.contentHash ?? '',
+      subjectId: subject.ownerId,
+      aboutId: fact.subjectId,
+      openedAt: fact.at,
+    },
+  ]);
   await queueMails(office, [
     {
+      grantId: grantId ?? null,
       key: {
         planId: fact.planId,
         revision: plan.revision,
         addresseeId: subject.ownerId,
-        purpose: fact.act.kind === 'TASK_REWORK' ? 'TASK_REWORK' : 'REPORT_RETURNED',
+        purpose: isTask ? 'TASK_REWORK' : 'REPORT_RETURNED',
         aboutId: fact.subjectId,
         round: fact.sequence,
       },

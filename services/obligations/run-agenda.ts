@@ -9,7 +9,7 @@ import type { PlanDocument } from '../plans/plan';
 import { type AgendaKind, loadAgendaItems } from './load-agenda-items';
 import { ranField } from './ran';
 
-/** Mails and marks made between two heartbeats. */
+/** Entries whose mails and marks are made together. */
 const CHUNK_SIZE = 100;
 const UNSENT_RECHECK_MS = 60 * 60_000;
 
@@ -32,7 +32,6 @@ export async function runAgenda(
   planId: string,
   kind: AgendaKind,
   at: Date,
-  heartbeat: (done: number) => void,
 ): Promise<AgendaRun> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan) return { ran: 0, nextAt: null, owed: 0 };
@@ -42,7 +41,6 @@ export async function runAgenda(
   const { run, skip } = dueEntries(entries, at);
   for (let done = 0; done < run.length; done += CHUNK_SIZE) {
     await carryOut(office, plan, run.slice(done, done + CHUNK_SIZE), at);
-    heartbeat(done);
   }
   await markRan(office, kind, [...run, ...skip], at);
   if (run.length > 0) {

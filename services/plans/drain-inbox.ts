@@ -29,7 +29,11 @@ const BATCH_SIZE = 100;
  * and written into the audit chain in batches; decisions about the plan are handed to the workflow, which marks them
  * with the move they lead to. Running twice gives the same.
  */
-export async function drainInbox(office: Pick<Office, 'documents' | 'post'>, planId: string, at: Date): Promise<Inbox> {
+export async function drainInbox(
+  office: Pick<Office, 'documents' | 'post' | 'keys'>,
+  planId: string,
+  at: Date,
+): Promise<Inbox> {
   const decided = await office.documents.grants.find({ planId, state: 'USED', takenInAt: null }).toArray();
   const receipts = decided.filter((grant) => !GRANT_PURPOSES[grant.purpose].decidesPlan);
   for (let done = 0; done < receipts.length; done += BATCH_SIZE) {
@@ -51,7 +55,7 @@ export async function drainInbox(office: Pick<Office, 'documents' | 'post'>, pla
 }
 
 async function takeInReceipts(
-  office: Pick<Office, 'documents' | 'post'>,
+  office: Pick<Office, 'documents' | 'post' | 'keys'>,
   planId: string,
   receipts: GrantDocument[],
   at: Date,
@@ -88,7 +92,11 @@ async function takeInReceipts(
   await office.documents.register.updateOne({ planId }, { $set: { receipts: answered } });
 }
 
-async function takeInFacts(office: Pick<Office, 'documents' | 'post'>, planId: string, at: Date): Promise<boolean> {
+async function takeInFacts(
+  office: Pick<Office, 'documents' | 'post' | 'keys'>,
+  planId: string,
+  at: Date,
+): Promise<boolean> {
   const facts = await office.documents.facts.find({ planId, takenInAt: null }).sort({ at: 1 }).toArray();
   for (let done = 0; done < facts.length; done += BATCH_SIZE) {
     const batch = facts.slice(done, done + BATCH_SIZE);

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../audit/canonical-json';
 import type { Office } from '../office';
 import type { PlanDocument, RevisionDocument } from './plan';
-import type { NewRevision } from './save-revision';
+import { correctionsAfter, type NewRevision } from './save-revision';
 
 /**
  * The revision that an earlier copy of the same request saved, so that a repeat after a lost answer is no conflict;
@@ -19,6 +19,6 @@ export async function findRepeatedRevision(
     current?.createdBy === input.actorId &&
     current.text === (input.text ?? based?.text) &&
     current.note === input.note &&
-    canonicalJson(current.corrections) === canonicalJson(input.corrections);
+    canonicalJson(current.corrections) === canonicalJson(correctionsAfter(input, based));
   return same ? current : null;
 }

@@ -1,14 +1,13 @@
-import { type AgendaEntry, type AgendaItem, agenda } from '../calendar/agenda';
-import { resolveDueDate } from '../calendar/due-date';
+import { type AgendaEntry, agenda } from '../calendar/agenda';
 import type { FollowUpPolicy } from '../calendar/follow-up-policy';
-import { planReportPeriods } from '../calendar/plan-report-periods';
-import { dayOf, yearOf } from '../calendar/vietnam-time';
+import { dayOf } from '../calendar/vietnam-time';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import { resolveRecipientLine } from '../directory/resolve-recipient-line';
 import { wording } from '../wording/wording';
-import type { Obligations, PlanDocument, RevisionDocument } from './plan';
+import type { PlanDocument, RevisionDocument } from './plan';
+import { rehearsedItems } from './rehearsed-items';
 
 /** What a signature will set going. */
 export interface Outlook {
@@ -21,18 +20,6 @@ export interface Outlook {
 
 const SHOWN_ENTRIES = 6;
 
-/**
- * The rehearsal: what would happen if the plan were issued at `at`, from the same agenda that later runs.
- * The leader sees it before signing (“Chạy thử phát hành”).
- */
-export function rehearse(
-  obligations: Obligations,
-  parts: { calendar: WorkCalendar; policy: FollowUpPolicy; at: Date },
-): { items: AgendaItem[]; entries: AgendaEntry[] } {
-  const items = [...taskItems(obligations, parts), ...reportItems(obligations, parts)];
-  return { items, entries: agenda(items, parts.calendar, parts.policy, parts.at) };
-}
-
 /** The short form of the rehearsal for the leader's mail and page. */
 export function foreseePlan(
   plan: PlanDocument,
@@ -44,7 +31,12 @@ export function foreseePlan(
   const recipients = new Set(
     revision.reading.recipients.flatMap((line) => resolveRecipientLine(line, context).addressees.map((one) => one.id)),
   );
-  const { items, entries } = rehearse(revision.obligations, parts);
+  const { items } = rehearsedItems(revision.obligations, {
+    planId: plan._id,
+    issuedAt: parts.at,
+    calendar: parts.calendar,
+  });
+  const entries = agenda(items, parts.calendar, parts.policy, parts.at);
   const days = new Map<string, AgendaEntry[]>();
   for (const entry of entries) {
     const key = `${dayOf(entry.at)} ${entry.kind} ${entry.action}`;
@@ -64,46 +56,4 @@ export function foreseePlan(
       };
     }),
   };
-}
-
-function taskItems(obligations: Obligations, { calendar, at }: { calendar: WorkCalendar; at: Date }): AgendaItem[] {
-  return obligations.tasks.flatMap((task) => {
-    const due =
-      task.deadline && resolveDueDate(task.deadline, { planYear: obligations.planYear, issuedOn: dayOf(at), calendar });
-    return task.ownerIds.map(
-      (owner): AgendaItem => ({
-        kind: 'TASK',
-        id: `${task.key}/${owner}`,
-        owner,
-        due,
-        mode: task.mode,
-        closedAt: null,
-        ran: {},
-      }),
-    );
-  });
-}
-
-function reportItems(obligations: Obligations, { calendar, at }: { calendar: WorkCalendar; at: Date }): AgendaItem[] {
-  const timed = obligations.duties.filter((duty) => !duty.onDemand);
-  const periods = planReportPeriods(
-    timed.map((duty) => ({ ...duty, who: duty.ownerIds.join(' ') })),
-    { planYear: obligations.planYear ?? yearOf(at), issuedOn: dayOf(at), calendar },
-  );
-  return timed.flatMap((duty, index) =>
-    (periods[index] ?? []).flatMap((period) =>
-      duty.ownerIds.map(
-        (owner): AgendaItem => ({
-          kind: 'REPORT',
-          id: `${duty.key}/${period.key}/${owner}`,
-          owner,
-          due: period.due,
-          opensOn: period.opensOn,
-          mode: 'order',
-          closedAt: null,
-          ran: {},
-        }),
-      ),
-    ),
-  );
 }

@@ -5,13 +5,14 @@ import type { Office } from '../office';
 import type { OrderKind } from './order';
 import type { PlanState } from './plan-states';
 import { submitPlan } from './submit-plan';
+import { wasCarriedOut } from './was-carried-out';
 
 /** Orders that withdraw something need their reason on record. */
 const NEEDS_REASON: readonly OrderKind[] = ['CANCEL', 'RECALL'];
 
 /**
  * Gives an order of authorised staff to the plan's workflow, which refuses a step that does not fit the state.
- * The same idempotency key gives the first answer again.
+ * A repeat after a lost answer is told the state instead of being refused by the state it led to itself.
  * @returns the state after the order.
  * @throws Failure REASON_REQUIRED, WRONG_STATE, OBLIGATIONS_OPEN, UNAVAILABLE; for SUBMIT those of submitPlan; CONFLICT
  * when the key was used for another order.
@@ -40,6 +41,7 @@ export async function giveOrder(
     if (first?.kind !== kind || first.reason !== reason)
       throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
   }
+  if (await wasCarriedOut(office, { planId, orderId })) return stateOf(office, planId);
   const order = { actorId, orderId };
   switch (kind) {
     case 'SUBMIT':
@@ -53,4 +55,10 @@ export async function giveOrder(
     case 'ARCHIVE':
       return office.process.archive(planId, order);
   }
+}
+
+async function stateOf(office: Pick<Office, 'documents'>, planId: string): Promise<PlanState> {
+  const plan = await office.documents.plans.findOne({ _id: planId });
+  if (!plan) throw new Failure('NOT_FOUND');
+  return plan.state;
 }

@@ -43,6 +43,11 @@ export function isFinal(state: PlanState): boolean {
   return PLAN_STATES[state].to.length === 0;
 }
 
+/** No reminder, mail or link of the plan has a use any more. */
+export function hasEnded(state: PlanState): boolean {
+  return state === 'CLOSED' || isFinal(state);
+}
+
 /** A new revision or a cancellation fits these, never what comes after the signature (Điều 11.2). */
 export const BEFORE_SIGNATURE: readonly PlanState[] = [
   'DRAFT',

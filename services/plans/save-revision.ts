@@ -10,7 +10,8 @@ export interface NewRevision {
   planId: string;
   /** Null: the text of the present revision stays, only the corrections change. */
   text: string | null;
-  corrections: Correction[];
+  /** Null: those of the present revision stay while its text stays; a new text starts without, for its keys are others. */
+  corrections: Correction[] | null;
   note: string | null;
   actorId: string;
   /** The revision the drafter worked from. */
@@ -30,7 +31,11 @@ export async function saveRevision(office: Office, input: NewRevision): Promise<
   if (plan.revision !== input.basedOn) throw new Failure('CONFLICT', { revision: plan.revision });
   const current = await office.documents.revisions.findOne({ _id: `${plan._id}/${plan.revision}` });
   const text = input.text ?? current?.text ?? '';
-  const prepared = await prepareRevision(office, { text, corrections: input.corrections, issuerId: plan.issuerId });
+  const prepared = await prepareRevision(office, {
+    text,
+    corrections: correctionsAfter(input, current),
+    issuerId: plan.issuerId,
+  });
   const blocking = blockingFindings(prepared.findings);
   const underWay = plan.state !== 'DRAFT' && plan.state !== 'RETURNED';
   if (underWay && blocking.length > 0)
@@ -52,4 +57,13 @@ export async function saveRevision(office: Office, input: NewRevision): Promise<
     data: { revision: stored.revision, contentHash: stored.contentHash },
   });
   return stored;
+}
+
+/** The corrections a new revision has, from what was asked and what it is based on. */
+export function correctionsAfter(
+  input: Pick<NewRevision, 'text' | 'corrections'>,
+  based: Pick<RevisionDocument, 'text' | 'corrections'> | null,
+): Correction[] {
+  if (input.corrections) return input.corrections;
+  return based && (input.text === null || input.text === based.text) ? based.corrections : [];
 }

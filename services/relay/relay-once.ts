@@ -1,5 +1,6 @@
 import type { Office } from '../office';
 import { startWorkflow } from '../plans/create-plan';
+import { hasEnded } from '../plans/plan-states';
 
 export interface RelayReport {
   /** Plans whose workflow was started late. */
@@ -31,9 +32,25 @@ export async function relayOnce(office: Office, patienceMs: number): Promise<Rel
   ]);
   for (const planId of waiting) office.process.wake(planId, 'now');
 
-  const queued = await office.documents.mails.find({ state: 'QUEUED', nextAttemptAt: { $lt: now } }).toArray();
-  const abandoned = await office.documents.mails.find({ state: 'SENDING', leaseUntil: { $lt: now } }).toArray();
-  const mails = [...queued, ...abandoned].map((mail) => mail._id);
+  const mails = await dueMails(office, now);
   if (mails.length > 0) await office.post(mails, now);
   return { started: unstarted.length, woken: waiting.size, mails: mails.length };
+}
+
+/** Mails whose time has come, and those whose sender died with them in hand. */
+async function dueMails(office: Pick<Office, 'documents'>, now: Date): Promise<string[]> {
+  const queued = await office.documents.mails.find({ state: 'QUEUED', nextAttemptAt: { $lt: now } }).toArray();
+  const abandoned = await office.documents.mails.find({ state: 'SENDING', leaseUntil: { $lt: now } }).toArray();
+  const repeated: string[] = [];
+  for (const mail of abandoned) {
+    const plan = await office.documents.plans.findOne({ _id: mail.planId });
+    // The plan ended meanwhile: whoever would be written to again has nothing to do any more. A person can look it up.
+    if (plan && hasEnded(plan.state) && mail.queuedAt < plan.updatedAt) {
+      await office.documents.mails.updateOne(
+        { _id: mail._id, state: 'SENDING' },
+        { $set: { state: 'UNKNOWN', leaseUntil: null } },
+      );
+    } else repeated.push(mail._id);
+  }
+  return [...queued.map((mail) => mail._id), ...repeated];
 }

@@ -16,8 +16,8 @@ export interface TestOffice {
   mongo: Mongo;
   inbox: MailInbox;
   config: Config;
-  /** Moves the office's clock; people act at that time. */
-  setClock(now: Date): void;
+  /** Moves the office's clock; people act at that time. Null: the real time again. */
+  setClock(now: Date | null): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +28,8 @@ export async function openTestOffice(options: {
   settings?: Record<string, string>;
   directory?: DirectoryData;
   inbox?: Pick<Parameters<typeof startMailInbox>[0], 'script'>;
+  /** What links in mails start with. */
+  publicBaseUrl?: string;
 }): Promise<TestOffice> {
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.settings });
   const mongo = await connectMongo(process.env['TEST_MONGODB_URI'] ?? '', `test-${randomUUID()}`);
@@ -40,7 +42,7 @@ export async function openTestOffice(options: {
     mongo,
     process: options.process,
     transport: smtp.transport,
-    publicBaseUrl: 'https://noinhan.example.vn',
+    publicBaseUrl: options.publicBaseUrl ?? 'https://noinhan.example.vn',
     logger: pino({ level: 'silent' }),
     clock: () => now ?? new Date(),
   });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { prepareTimeSkippingServer } from '../../infra/engines/prepare-time-skipping-server';
 import { bundleWorkflows } from '../../infra/temporal';
 import { createTemporalProcess } from '../../infra/temporal-process';
 import { createActivities } from '../../services/activities';
 import type { DirectoryData } from '../../services/directory/directory-data';
 import { openTestOffice, type TestOffice } from './open-test-office';
+import { quietenTemporal } from './quieten-temporal';
 
 export interface Simulation extends TestOffice {
   env: TestWorkflowEnvironment;
@@ -14,17 +15,6 @@ export interface Simulation extends TestOffice {
   run<T>(people: () => Promise<T>): Promise<T>;
   /** Lets simulated time pass and moves the people's clock along. */
   sleepUntil(instant: Date): Promise<void>;
-}
-
-let quiet = false;
-
-function quieten(): void {
-  if (!quiet)
-    Runtime.install({
-      logger: new DefaultLogger('ERROR'),
-      telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
-    });
-  quiet = true;
 }
 
 /**
@@ -36,7 +26,7 @@ export async function openSimulation(options: {
   directory?: DirectoryData;
   settings?: Record<string, string>;
 }): Promise<Simulation> {
-  quieten();
+  quietenTemporal();
   const path = await prepareTimeSkippingServer(() => undefined);
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },

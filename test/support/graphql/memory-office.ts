@@ -1,3 +1,4 @@
+import { loadSampleDirectories } from '../../../infra/samples/load-sample-directories';
 import { STANDARD_POLICY } from '../../../services/calendar/follow-up-policy';
 import { VIETNAM_HOLIDAYS } from '../../../services/calendar/vietnam-holidays';
 import { createWorkCalendar } from '../../../services/calendar/work-calendar';
@@ -6,7 +7,6 @@ import type { Documents } from '../../../services/documents';
 import { parseKeyRing } from '../../../services/grants/key-ring';
 import type { Office } from '../../../services/office';
 import type { PlanProcess } from '../../../services/plans/plan-process';
-import { loadSampleDirectories } from '../../../infra/samples/load-sample-directories';
 import { MemoryCollection } from './memory-collection';
 import { NOW } from './sample-plan';
 
@@ -29,15 +29,30 @@ export function sampleOfficeDirectory(): Directory {
 
 /** An office without engines: documents in memory, nothing is mailed, the workflow only notes that it was woken. */
 export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): MemoryOffice {
-  const names: (keyof Documents)[] = ['plans', 'revisions', 'grants', 'register', 'deliveries', 'tasks', 'periods',
-    'facts', 'orders', 'mails', 'audit', 'directory'];
+  const names: (keyof Documents)[] = [
+    'plans',
+    'revisions',
+    'grants',
+    'register',
+    'deliveries',
+    'tasks',
+    'periods',
+    'facts',
+    'orders',
+    'mails',
+    'audit',
+    'directory',
+  ];
   const documents = Object.fromEntries(
     names.map((name) => [name, new MemoryCollection(structuredClone(rows[name] ?? []) as never)]),
   ) as unknown as Documents;
   const directory = sampleOfficeDirectory();
   const woken: string[] = [];
   const logged: MemoryOffice['logged'] = [];
-  const process = { wake: (planId: string) => void woken.push(planId), start: async () => undefined } as unknown as PlanProcess;
+  const process = {
+    wake: (planId: string) => void woken.push(planId),
+    start: async () => undefined,
+  } as unknown as PlanProcess;
   return {
     documents,
     clock: () => NOW,

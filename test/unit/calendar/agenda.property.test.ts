@@ -27,8 +27,8 @@ const item = fc
   .map(
     ({ lastDay, opensOn, kind, mode, ...facts }): Omit<AgendaItem, 'id'> => ({
       ...facts,
-      kind: kind as AgendaItem['kind'],
-      mode: mode as AgendaItem['mode'],
+      kind: kind,
+      mode: mode,
       owner: 'don-vi',
       ran: {},
       due: lastDay === null ? null : dueDateOn(lastDay, calendar, { phrase: '' }),

@@ -82,10 +82,10 @@ test.each([
   ['an event other than issue', relative(5, 'workingDay', 'ngày kết thúc hội nghị')],
   ['a submission by somebody else', relative(5, 'day', 'ngày nhận được văn bản đề nghị của cơ quan')],
   ['days before an event', relative(-5, 'day', 'ngày khai mạc')],
-  ['an ongoing task', { quote: 'thường xuyên', type: 'ongoing', lastDay: null } as Deadline],
-  ['a vague window', { quote: 'đầu quý II', type: 'period', lastDay: null, needsHuman: true } as Deadline],
-  ['a date that does not exist', { quote: 'trước ngày 31/6/2026', type: 'date', lastDay: null } as Deadline],
-  ['a monthly recurrence', { quote: 'hằng tháng', type: 'recurring', every: 'month', lastDay: null } as Deadline],
+  ['an ongoing task', { quote: 'thường xuyên', type: 'ongoing', lastDay: null }],
+  ['a vague window', { quote: 'đầu quý II', type: 'period', lastDay: null, needsHuman: true }],
+  ['a date that does not exist', { quote: 'trước ngày 31/6/2026', type: 'date', lastDay: null }],
+  ['a monthly recurrence', { quote: 'hằng tháng', type: 'recurring', every: 'month', lastDay: null }],
 ])('nothing is scheduled from %s', (_what, deadline) => {
   expect(resolveDueDate(deadline, context)).toBeNull();
 });

@@ -1,5 +1,11 @@
 import { isObjectType } from 'graphql';
+import { authScopes } from '../../../graphql/auth-scopes';
+import type { Ctx } from '../../../graphql/context';
 import { schema } from '../../../graphql/schema';
+import { viewerOf } from '../../../graphql/viewer';
+import { watchPlans } from '../../../graphql/watch-plans';
+import { memoryOffice, sampleOfficeDirectory } from '../../support/graphql/memory-office';
+import { PEOPLE, sampleDelivery, samplePlan, UNITS } from '../../support/graphql/sample-plan';
 
 interface PothosExtensions {
   pothosOptions?: { authScopes?: unknown };
@@ -34,11 +40,48 @@ describe('authorisation, deny by default', () => {
     const plan = schema.getType('Plan');
     const fields = isObjectType(plan) ? Object.values(plan.getFields()) : [];
     const forStaff = fields.filter(({ description }) => description?.includes('(staff'));
-    expect(forStaff.map(({ name }) => name).sort()).toEqual(
-      ['agenda', 'auditChain', 'currentRevision', 'drafter', 'history', 'mails', 'obligations', 'open', 'registerEntry',
-        'returnReason', 'revisions', 'route', 'waitsFor'],
-    );
+    expect(forStaff.map(({ name }) => name).sort()).toEqual([
+      'agenda',
+      'auditChain',
+      'currentRevision',
+      'drafter',
+      'history',
+      'mails',
+      'obligations',
+      'open',
+      'registerEntry',
+      'returnReason',
+      'revisions',
+      'route',
+      'waitsFor',
+    ]);
     const asked = forStaff.map((field) => (rule(field.extensions) as (plan: { _id: string }) => object)({ _id: 'p' }));
     expect(asked).toEqual(forStaff.map(() => ({ staff: 'p' })));
+  });
+
+  it('lets a recipient have what is addressed to them, staff have all of it, and nobody else anything', async () => {
+    const directory = sampleOfficeDirectory();
+    const { plan } = await samplePlan(directory);
+    const office = memoryOffice({ plans: [plan], deliveries: [sampleDelivery(plan._id, UNITS.copied)] });
+    const today = '2026-02-05';
+    const asks = async (subject: string, addresseeId: string) => {
+      const viewer = viewerOf(subject, directory, today);
+      const ctx: Ctx = {
+        office,
+        directory,
+        today,
+        viewer,
+        language: 'vi',
+        requestId: '1',
+        watch: watchPlans(office),
+        seen: new Map(),
+      };
+      return authScopes(ctx).addressed({ planId: plan._id, addresseeId });
+    };
+    expect(await asks(`unit:${UNITS.copied}`, UNITS.copied)).toBe(true);
+    expect(await asks(`unit:${UNITS.copied}`, UNITS.tasked)).toBe(false);
+    expect(await asks(PEOPLE.clerk, UNITS.tasked)).toBe(true);
+    expect(await asks('nobody', UNITS.copied)).toBe(false);
+    await expect(asks(`unit:${UNITS.stranger}`, UNITS.copied)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -24,7 +24,10 @@ function fieldsOf(type: (typeof types)[number]): GraphQLField<unknown, unknown>[
 function described(): [name: string, description: string][] {
   return types.flatMap((type) => {
     const members = [
-      ...fieldsOf(type).flatMap((field) => [field, ...field.args.map((arg) => ({ ...arg, name: `${field.name}(${arg.name})` }))]),
+      ...fieldsOf(type).flatMap((field) => [
+        field,
+        ...field.args.map((arg) => ({ ...arg, name: `${field.name}(${arg.name})` })),
+      ]),
       ...(isInputObjectType(type) ? Object.values(type.getFields()) : []),
       ...(isEnumType(type) ? type.getValues() : []),
     ];
@@ -52,7 +55,9 @@ describe('the schema', () => {
     const without = mutations.filter(({ args }) => {
       const [input] = args;
       const type = input && 'ofType' in input.type ? input.type.ofType : null;
-      return args.length !== 1 || !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!';
+      return (
+        args.length !== 1 || !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!'
+      );
     });
     expect(mutations.length).toBeGreaterThan(15);
     expect(without.map(({ name }) => name)).toEqual([]);

@@ -109,9 +109,7 @@ function recipientDifferences(expected: ExpectedReading, reading: PlanReading): 
   ] as const;
   const key = (line: Record<string, unknown>): string =>
     fields
-      .map((field) =>
-        typeof line[field] === 'string' ? fold(line[field] as string) : JSON.stringify(line[field] ?? null),
-      )
+      .map((field) => (typeof line[field] === 'string' ? fold(line[field]) : JSON.stringify(line[field] ?? null)))
       .join(' | ');
   return listDifferences(
     'recipient',

@@ -1,0 +1,191 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../infra/config';
+import type * as PlayPlans from '../../infra/demo/play-plans';
+import type * as ReadScripts from '../../infra/demo/read-scripts';
+import { connectMongo, type Mongo } from '../../infra/mongo';
+import type * as RunService from '../../infra/run-service';
+import { loadSampleDirectories } from '../../infra/samples/load-sample-directories';
+import { verifyChain } from '../../services/audit/verify-chain';
+import { createDirectory } from '../../services/directory/create-directory';
+import { resolveAssignee } from '../../services/directory/resolve-assignee';
+import type { PlanDocument } from '../../services/plans/plan';
+import { loadCompiled } from '../support/load-compiled';
+import { until } from '../support/until';
+
+// The compiled service: its processes are forked from the same files.
+const { runService } = loadCompiled<typeof RunService>('infra/run-service');
+const { playPlans } = loadCompiled<typeof PlayPlans>('infra/demo/play-plans');
+const { readScripts } = loadCompiled<typeof ReadScripts>('infra/demo/read-scripts');
+
+interface Seed {
+  file: string;
+  recipients: { text: string; isArchive: boolean; parts?: string[] }[];
+  assignments: { ref: string; unit: string; textStart: string; optional?: boolean; reportOnly?: boolean }[];
+  reportDuties: { ref: string; who: string | null; periodicity: string; optional?: boolean }[];
+}
+
+const SETTINGS = { FOLLOW_UP_POLICY: 'demonstration', LOG_LEVEL: 'warn', MAIL_LEASE_MS: '3000' };
+const directory = createDirectory(loadSampleDirectories());
+
+type Service = Awaited<ReturnType<typeof runService>> & {
+  inbox: NonNullable<Awaited<ReturnType<typeof runService>>['inbox']>;
+};
+
+async function withService(act: (service: Service, mongo: Mongo) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'noinhan-e2e-'));
+  const config = readConfig({ NODE_ENV: 'test' });
+  const service = await runService({ config, dataDir, settings: SETTINGS, log: () => undefined });
+  const mongo = await connectMongo(service.mongodbUri, config.MONGODB_DATABASE);
+  try {
+    if (!service.inbox) throw new Error('no inbox');
+    await act({ ...service, inbox: service.inbox }, mongo);
+  } finally {
+    await mongo.close();
+    await service.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').replace(/ ?- ?/g, '-').toLowerCase();
+
+test('the five real plans go from their text to CLOSED, and every line, assignment and duty of each was acted on', async () => {
+  const seeds = JSON.parse(await readFile(join(__dirname, '../fixtures/corpus/seeds.json'), 'utf8')) as Seed[];
+  await withService(async (service, mongo) => {
+    const scripts = await readScripts([], directory, true);
+    const failures: string[] = [];
+    const results = await playPlans(scripts, service, noteFailures(failures));
+    expect(failures).toEqual([]);
+    expect(results.map(({ plan, ended }) => `${plan} ${ended}`)).toEqual(
+      ['000', '001', '002', '003', '004'].map((name) => `${name} CLOSED`),
+    );
+    const plans = await mongo.documents.plans.find({}).toArray();
+    expect(plans.map((plan) => plan.state)).toEqual(Array(5).fill('CLOSED'));
+    for (const [index, seed] of seeds.entries()) {
+      const planId = await planOf(mongo, scripts[index]?.text ?? '');
+      await expectEverythingActedOn(
+        mongo,
+        plans.find((plan) => plan._id === planId),
+        seed,
+      );
+    }
+  });
+}, 300_000);
+
+/** Keeps what the demonstration says of a plan that did not end as it should. */
+const noteFailures =
+  (failures: string[]) =>
+  (plan: string, words: string): void => {
+    if (words.startsWith('FAILED')) failures.push(`${plan} ${words}`);
+  };
+
+async function planOf(mongo: Mongo, text: string): Promise<string> {
+  return (await mongo.documents.revisions.findOne({ text, revision: 1 }))?.planId ?? '';
+}
+
+async function expectEverythingActedOn(mongo: Mongo, plan: PlanDocument | undefined, seed: Seed): Promise<void> {
+  if (!plan) throw new Error(`no plan of ${seed.file}`);
+  const { _id: planId, issuerId } = plan;
+  const deliveries = await mongo.documents.deliveries.find({ planId }).toArray();
+  const tasks = await mongo.documents.tasks.find({ planId }).toArray();
+  const revision = await mongo.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` });
+  const lines = revision?.reading.recipients.filter((line) => !line.isArchive) ?? [];
+  expect(lines.map((line) => fold(line.text))).toEqual(
+    seed.recipients.filter((line) => !line.isArchive).map((line) => fold(line.text)),
+  );
+
+  // A person or unit that stands on two lines is written to once, under the first.
+  const reached = new Set(deliveries.map((delivery) => delivery.addresseeId));
+  for (const line of lines) {
+    const context = { directory, issuerId, asOf: '2026-11-21' };
+    const { addressees } = resolveAssignee(line.name, context);
+    expect({
+      line: line.text,
+      reached: deliveries.some((one) => one.line !== null) && addressees.every((one) => reached.has(one.id)),
+    }).toEqual({ line: line.text, reached: true });
+  }
+  const open = deliveries.filter((delivery) =>
+    ['QUEUED', 'SENT', 'ARRIVED', 'NO_RESPONSE', 'BOUNCED'].includes(delivery.state),
+  );
+  expect(open.map((delivery) => `${delivery.addresseeId} ${delivery.state}`)).toEqual([]);
+
+  for (const assignment of seed.assignments.filter((one) => !one.optional && !one.reportOnly)) {
+    const found = tasks.filter((task) =>
+      fold(task.text).startsWith(fold(assignment.textStart).split(' ').slice(0, 6).join(' ')),
+    );
+    expect({ ref: assignment.ref, states: [...new Set(found.map((task) => task.state))] }).toEqual({
+      ref: assignment.ref,
+      states: ['ACCEPTED'],
+    });
+  }
+  await expectDutiesActedOn(mongo, plan, seed);
+  expect(await verifyChain(mongo.documents, planId)).toMatchObject({ brokenAt: null });
+}
+
+async function expectDutiesActedOn(mongo: Mongo, plan: PlanDocument, seed: Seed): Promise<void> {
+  const revision = await mongo.documents.revisions.findOne({ _id: `${plan._id}/${plan.revision}` });
+  const periods = await mongo.documents.periods.find({ planId: plan._id }).toArray();
+  for (const duty of seed.reportDuties.filter((one) => !one.optional)) {
+    const planned = revision?.obligations.duties.find(
+      (one) =>
+        one.ref === duty.ref &&
+        fold(one.who ?? '') === fold(duty.who ?? '') &&
+        (one.periodicity === duty.periodicity || duty.periodicity === 'unspecified'),
+    );
+    expect(planned).toBeDefined();
+    if (planned?.onDemand) continue;
+    const own = periods.filter((period) => period.key === planned?.key);
+    // A half-year that was over before the plan was issued opens no period; every other one was reported and accepted.
+    expect({
+      duty: `${duty.ref} ${duty.periodicity}`,
+      states: [...new Set(own.map((period) => period.state))],
+    }).toEqual({
+      duty: `${duty.ref} ${duty.periodicity}`,
+      states: own.length === 0 && duty.periodicity === 'semiannual' ? [] : ['ACCEPTED'],
+    });
+  }
+}
+
+test('killing the worker in the middle and starting it again changes nothing in the result', async () => {
+  await withService(async (service, mongo) => {
+    const scripts = (await readScripts([], directory, true)).filter((script) => script.name === '000');
+    const failures: string[] = [];
+    const playing = playPlans(scripts, service, noteFailures(failures));
+    await until(
+      'the plan is signed',
+      async () => (await mongo.documents.plans.countDocuments({ signature: { $ne: null } })) === 1,
+      60_000,
+    );
+    await service.worker().kill();
+    await service.restartWorker();
+    await until(
+      'somebody has confirmed receipt',
+      async () => (await mongo.documents.deliveries.countDocuments({ state: 'RECEIVED' })) > 0,
+      60_000,
+    );
+    await service.worker().kill();
+    await service.restartWorker();
+    const [result] = await playing;
+    expect(failures).toEqual([]);
+    expect(result).toMatchObject({
+      ended: 'CLOSED',
+      number: '01/KH-UBND',
+      recipients: 15,
+      acknowledged: 14,
+      returned: 1,
+      tasks: 4,
+      reports: 1,
+    });
+    expect(await mongo.documents.register.countDocuments({})).toBe(1);
+    // A mail whose sender was killed before it could note the answer is sent once more, or shown to a person.
+    const settled = ['SENT', 'UNKNOWN'] as const;
+    await until(
+      'no mail is in hand',
+      async () => (await mongo.documents.mails.countDocuments({ state: { $nin: [...settled] } })) === 0,
+    );
+    expect(await mongo.documents.mails.countDocuments({ purpose: 'DELIVER' })).toBe(15);
+    const plan = await mongo.documents.plans.findOne({});
+    expect(await verifyChain(mongo.documents, plan?._id ?? '')).toMatchObject({ brokenAt: null });
+  });
+}, 300_000);

@@ -1,0 +1,92 @@
+import { takeInReceipt } from '../../services/distribution/take-in-receipt';
+import { openTaskLinks } from '../../services/distribution/task-links';
+import { decideGrant } from '../../services/grants/decide-grant';
+import type { FactAct } from '../../services/obligations/fact';
+import type { PeriodDocument, TaskDocument } from '../../services/obligations/obligation';
+import { recordFact } from '../../services/obligations/record-fact';
+import type { TestOffice } from './open-test-office';
+import { until } from './until';
+
+/** Units that report and carry tasks out, and the follow-up unit that accepts, returns and waives, for one plan. */
+export function followUpPeople({ office }: Pick<TestOffice, 'office'>, planId: string, followUpUnitId: string) {
+  let acts = 0;
+  const record = (subjectId: string, act: FactAct, actorId: string) => {
+    acts += 1;
+    return recordFact(office, {
+      planId,
+      subjectId,
+      act,
+      actorId,
+      signedAs: null,
+      channel: 'GRAPHQL',
+      idempotencyKey: `act-${acts}`,
+    });
+  };
+  const byId = <T extends { _id: string }>(all: T[]) => all.sort((a, b) => (a._id < b._id ? -1 : 1));
+  /** Report periods of one duty (`d3`) in one of these states, by owner. */
+  const periods = async (key: string, ...states: PeriodDocument['state'][]): Promise<PeriodDocument[]> =>
+    byId(await office.documents.periods.find({ planId, key, state: { $in: states } }).toArray());
+  const tasks = async (...states: TaskDocument['state'][]): Promise<TaskDocument[]> =>
+    byId(await office.documents.tasks.find({ planId, state: { $in: states } }).toArray());
+  const submit = (period: PeriodDocument, nil = false) =>
+    record(
+      period._id,
+      { kind: 'REPORT_SUBMITTED', text: nil ? '' : 'Đã thực hiện đầy đủ các nội dung.', nil, fileIds: [] },
+      period.ownerId,
+    );
+  const finish = (task: TaskDocument) =>
+    record(task._id, { kind: 'TASK_PROGRESS', percent: 100, note: 'Đã hoàn thành.', done: true }, task.ownerId);
+  const official = (subjectId: string, act: FactAct) => record(subjectId, act, followUpUnitId);
+  /** Addressees confirm receipt as the page of their link does; without a list everybody who has not. */
+  const confirmReceipt = async (isAmong: (addresseeId: string) => boolean = () => true): Promise<number> => {
+    await until(
+      'every delivery is sent',
+      async () => (await office.documents.deliveries.countDocuments({ planId, state: 'QUEUED' })) === 0,
+    );
+    const open = await office.documents.grants.find({ planId, purpose: 'ACKNOWLEDGE', state: 'OPEN' }).toArray();
+    const grants = open.filter((grant) => isAmong(grant.subjectId));
+    for (const grant of grants) {
+      const decision = {
+        verdict: 'RECEIVED' as const,
+        reason: null,
+        actorId: grant.subjectId,
+        signedAs: 'Văn thư',
+        mandateId: null,
+        channel: 'LINK' as const,
+      };
+      const decided = await decideGrant(office, grant, { decision, docHash: grant.docHash, code: null });
+      await takeInReceipt(office, decided);
+      await openTaskLinks(office, decided);
+      office.process.wake(planId, 'soon');
+    }
+    return grants.length;
+  };
+  return {
+    confirmReceipt,
+    periods,
+    tasks,
+    submit,
+    finish,
+    official,
+    /** Everything recorded so far has reached the plan's workflow; only then may time go on. */
+    takenIn: () =>
+      until('all facts are taken in', async () => {
+        const facts = await office.documents.facts.countDocuments({ planId, takenInAt: null });
+        const receipts = await office.documents.grants.countDocuments({ planId, state: 'USED', takenInAt: null });
+        return facts + receipts === 0;
+      }),
+    acceptReports: async () => {
+      for (const { _id } of await office.documents.periods
+        .find({ planId, state: { $in: ['SUBMITTED', 'SUBMITTED_LATE', 'NIL'] } })
+        .toArray())
+        await official(_id, { kind: 'REPORT_ACCEPTED' });
+    },
+    /** Units report all these tasks done and the follow-up unit accepts them. */
+    finishAndAccept: async (done: TaskDocument[]) => {
+      for (const task of done) {
+        await finish(task);
+        await official(task._id, { kind: 'TASK_ACCEPTED' });
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { bundleWorkflows, connectTemporal, createWorker } from '../../../infra/temporal';
+import { createTemporalProcess } from '../../../infra/temporal-process';
+import { createPages } from '../../../pages/handle-request';
+import { createActivities } from '../../../services/activities';
+import { openTestOffice } from '../open-test-office';
+import { quietenTemporal } from '../quieten-temporal';
+import type { LinkOffice } from './open-link-office';
+import { servePages } from './serve-pages';
+
+export interface RunningOffice extends LinkOffice {
+  /** Runs the worker while `people` act. */
+  run<T>(people: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * An office with its workflows on the Temporal development server and its pages served over HTTP.
+ * @param links `served`: links in mails lead to the pages themselves, for a browser; `configured`: to the official address.
+ */
+export async function openRunningOffice(links: 'served' | 'configured'): Promise<RunningOffice> {
+  quietenTemporal();
+  const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
+  const taskQueue = `pages-${randomUUID()}`;
+  const temporal = await connectTemporal(address, 'default');
+  const plans = createTemporalProcess(temporal.client, { taskQueue, gatherMs: 50, log: () => undefined });
+  let handle: ((request: Request) => Promise<Response>) | null = null;
+  const served = await servePages(() => handle ?? (async () => new Response(null, { status: 503 })));
+  const opened = await openTestOffice({
+    process: plans,
+    ...(links === 'served' ? { publicBaseUrl: served.origin } : {}),
+  });
+  handle = createPages(opened.office).handle;
+  const { worker, close } = await createWorker({
+    address,
+    namespace: 'default',
+    taskQueue,
+    activities: createActivities(opened.office),
+    bundle: await bundleWorkflows(),
+  });
+  return {
+    ...opened,
+    origin: served.origin,
+    run: (people) => worker.runUntil(people),
+    close: async () => {
+      await plans.flush();
+      await served.close();
+      await close();
+      await temporal.close();
+      await opened.close();
+    },
+  };
+}

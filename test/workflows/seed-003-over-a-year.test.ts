@@ -1,0 +1,108 @@
+import { verifyChain } from '../../services/audit/verify-chain';
+import { instantAt } from '../../services/calendar/vietnam-time';
+import { followUpPeople } from '../support/follow-up-people';
+import { listPlanMails } from '../support/list-plan-mails';
+import { officePeople } from '../support/office-people';
+import { openSimulation, type Simulation } from '../support/run-simulated-plan';
+import { seedText } from '../support/seed-text';
+
+const REASON = 'Kế hoạch được thay bằng văn bản của cấp trên.';
+
+/**
+ * 40 units owe a report and the task of it "trước ngày 10/12/2027", last day Thursday 9 December; 24 November is a day
+ * off. Sở Nội vụ owes "định kỳ 6 tháng, 01 năm" without a date: 16 June and 16 December, two working days after the data
+ * close. The plan is recalled on 14 December (Điều 18.4).
+ */
+const MAILS = [
+  '2027-02-15 CODE 1 × 1',
+  '2027-02-15 CONTENT_CHECK 1 × 1',
+  '2027-02-15 DELIVER 1 × 53', // 52 on "Nơi nhận" and the body asked in item 4 that stands on no line
+  '2027-02-15 FORM_CHECK 1 × 1',
+  '2027-02-15 SIGN 1 × 1',
+  // Sở Nội vụ keeps silent through every round of the first half-year and reports on 24 June.
+  '2027-05-26 OPEN_REPORT 1 × 1',
+  '2027-06-07 REMIND_REPORT 1 × 1',
+  '2027-06-11 REMIND_REPORT 2 × 1',
+  '2027-06-15 REMIND_REPORT 3 × 1',
+  '2027-06-17 ESCALATE_REPORT 1 × 1',
+  '2027-06-17 REPORT_OVERDUE 1 × 1',
+  '2027-06-23 ESCALATE_REPORT 2 × 1',
+  // 9 December minus 15, 7, 3 and 1 working days; 38 of 40 answer on 19 November, one on 7 December.
+  '2027-11-17 OPEN_REPORT 1 × 40',
+  '2027-11-25 OPEN_REPORT 1 × 1', // the year of Sở Nội vụ: 16 December minus 15, 7 and 3
+  '2027-11-30 REMIND_REPORT 1 × 2',
+  '2027-11-30 REMIND_TASK 1 × 2',
+  '2027-12-06 REMIND_REPORT 2 × 2',
+  '2027-12-07 REMIND_REPORT 1 × 1',
+  '2027-12-08 REMIND_REPORT 3 × 1',
+  '2027-12-08 REMIND_TASK 2 × 1',
+  '2027-12-10 ESCALATE_REPORT 1 × 1',
+  '2027-12-10 ESCALATE_TASK 1 × 1',
+  '2027-12-10 REPORT_OVERDUE 1 × 1',
+  '2027-12-10 TASK_OVERDUE 1 × 1',
+  '2027-12-13 REMIND_REPORT 2 × 1',
+  // And nothing after it: neither the third reminder of the 15th nor the second escalation of the 16th.
+  '2027-12-14 RECALLED 1 × 53',
+];
+
+describe('the plan of tỉnh Hải Dương over a year (seed 003)', () => {
+  let simulation: Simulation;
+  beforeAll(async () => {
+    simulation = await openSimulation({ now: instantAt('2027-02-15', '08:00') });
+  });
+  afterAll(() => simulation.close());
+
+  it('presses forty units only while they owe something, and a recall is told once and ends every reminder', () =>
+    simulation.run(async () => {
+      const { office, inbox } = simulation;
+      const people = officePeople(simulation);
+      const on = (day: string, time = '09:00') => simulation.sleepUntil(instantAt(day, time));
+      const { _id: planId } = await people.draft(seedText('003'), 'hd.ubnd-tinh', 'hd.tang-thi-phuong-lai');
+      const units = followUpPeople(simulation, planId, 'hd.so-noi-vu');
+      await people.submit(planId);
+      await people.approve(planId, 'CONTENT_CHECK');
+      await people.approve(planId, 'FORM_CHECK');
+      await people.approve(planId, 'SIGN');
+      await people.reaches(planId, 'IN_FORCE');
+      // The printed block names a deputy: the signer follows from it (KT., Điều 13.1).
+      expect((await people.plan(planId)).signature).toMatchObject({
+        personId: 'hd.nguyen-minh-hung',
+        mandateId: 'hd.kt-pho-chu-tich-1',
+      });
+      expect(await units.confirmReceipt()).toBe(53);
+      await units.takenIn();
+
+      await on('2027-06-24');
+      for (const period of await units.periods('d1', 'OPEN')) await units.submit(period);
+      expect(await units.periods('d1', 'SUBMITTED_LATE')).toHaveLength(1);
+      await units.acceptReports();
+      await on('2027-11-19');
+      const reports = await units.periods('d4', 'OPEN');
+      const tasks = (await units.tasks('ACKNOWLEDGED')).filter((task) => task.key === 't5');
+      for (const period of reports.slice(0, 38)) await units.submit(period);
+      for (const task of tasks.slice(0, 38)) await units.finish(task);
+      await units.takenIn();
+      await on('2027-12-07', '10:00');
+      await units.submit(reports[38]!);
+      await units.finish(tasks[38]!);
+      await units.takenIn();
+
+      await on('2027-12-14');
+      await expect(people.order(planId, 'RECALL', 'hd.nguyen-thi-mai-hoa')).rejects.toMatchObject({
+        code: 'REASON_REQUIRED',
+      });
+      expect(await people.order(planId, 'RECALL', 'hd.nguyen-thi-mai-hoa', REASON)).toBe('RECALLED');
+      const told = inbox.messages().filter((mail) => mail.text?.includes(REASON));
+      expect(new Set(told.map((mail) => mail.to[0])).size).toBe(53);
+      expect(await office.documents.grants.countDocuments({ planId, state: 'OPEN' })).toBe(0);
+      await expect(units.submit(reports[39]!)).rejects.toMatchObject({
+        code: 'WRONG_STATE',
+        details: { state: 'RECALLED', wanted: 'IN_FORCE' },
+      });
+      await on('2028-12-31');
+
+      expect(await listPlanMails(office, planId)).toEqual(MAILS);
+      expect(inbox.messages()).toHaveLength(await office.documents.mails.countDocuments({ planId }));
+      expect((await verifyChain(office.documents, planId)).brokenAt).toBeNull();
+    }));
+});
