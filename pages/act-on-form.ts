@@ -10,6 +10,7 @@ import { PERIOD_STATES } from '../services/obligations/obligation';
 import { recordFact } from '../services/obligations/record-fact';
 import type { Office } from '../services/office';
 import { type Language, wording } from '../services/wording/wording';
+import { deputiesFor, readLinkModel } from './link-model';
 import type { SubmittedForm } from './read-form';
 import { formFields, type ReturnReason, returnReasons, tickedValue } from './views/form-fields';
 
@@ -57,6 +58,7 @@ async function decide(
   }[grant.purpose];
   if (!verdict || !allowed.includes(verdict)) throw new Failure('BAD_USER_INPUT', { field: formFields.verdict });
   const mandateId = verdict === 'HANDED_OVER' ? required(form, formFields.mandateId) : null;
+  if (mandateId !== null && grant.state === 'OPEN') await refuseUnlessDeputy(office, grant, mandateId);
   return decideGrant(office, grant, {
     decision: {
       verdict,
@@ -69,6 +71,12 @@ async function decide(
     docHash: form.field(formFields.docHash),
     code: form.field(formFields.code) || null,
   });
+}
+
+/** Only a deputy whom the page offers can be handed the signature (Điều 13.1). */
+async function refuseUnlessDeputy(office: Office, grant: GrantDocument, mandateId: string): Promise<void> {
+  const deputies = deputiesFor(await readLinkModel(office, grant), grant, office.clock());
+  if (!deputies.some((deputy) => deputy.mandateId === mandateId)) throw new Failure('NO_MANDATE');
 }
 
 /** A recipient picks the kind of reason from a list and may explain it; both are kept as words. */
@@ -84,7 +92,7 @@ function reasonOf(form: SubmittedForm, language: Language): string | null {
 }
 
 async function recordProgress(office: Office, grant: GrantDocument, form: SubmittedForm): Promise<FactDocument> {
-  const percent = Number(form.field(formFields.percent));
+  const percent = Number(required(form, formFields.percent));
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new Failure('BAD_USER_INPUT', { field: formFields.percent });
   const done = form.field(formFields.done) === tickedValue;

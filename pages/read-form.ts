@@ -9,7 +9,7 @@ export interface SubmittedForm {
   /** A field as text, trimmed; empty when it is missing. */
   field(name: string): string;
   files: { name: string; content: Buffer }[];
-  /** SHA-256 (hex) of the body: the same for the second half of a double click. */
+  /** SHA-256 (hex) of all fields and files: the same for the second half of a double click. */
   digest: string;
 }
 
@@ -28,9 +28,11 @@ export async function readForm(request: Request): Promise<SubmittedForm> {
     throw new Failure('BAD_USER_INPUT', { field: 'body' });
   });
   const files: SubmittedForm['files'] = [];
-  for (const value of form.values()) {
-    if (typeof value === 'string' || value.size === 0) continue;
-    files.push({ name: value.name, content: Buffer.from(await value.arrayBuffer()) });
+  const digest = createHash('sha256');
+  for (const [name, value] of form) {
+    const content = typeof value === 'string' ? Buffer.from(value) : Buffer.from(await value.arrayBuffer());
+    digest.update(`${name}\u0000${content.length}\u0000`).update(content);
+    if (typeof value !== 'string' && value.size > 0) files.push({ name: value.name, content });
   }
   return {
     field: (name) => {
@@ -38,7 +40,7 @@ export async function readForm(request: Request): Promise<SubmittedForm> {
       return typeof value === 'string' ? value.trim() : '';
     },
     files,
-    digest: createHash('sha256').update(body).digest('hex'),
+    digest: digest.digest('hex'),
   };
 }
 

@@ -24,7 +24,7 @@ export async function ask<T>(
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(120_000),
     });
     const answer = (await response.json()) as { data?: T; errors?: GraphqlRefusal['errors'] };
     if (answer.data && !answer.errors?.length) return answer.data;

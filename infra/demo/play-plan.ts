@@ -30,7 +30,7 @@ export interface Stage {
   show: (words: string) => void;
 }
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
 
 interface Work {

@@ -13,7 +13,9 @@ export async function playPlans(
     return await Promise.all(
       scripts.map(async (script) => {
         const tell = (words: string): void => show(script.name, words);
-        return playPlan(script, { service, temporal, show: tell }).catch((error: Error) => failed(script, error, tell));
+        return playPlan(script, { service, temporal, show: tell }).catch((error: unknown) =>
+          failed(script, error as Error, tell),
+        );
       }),
     );
   } finally {

@@ -11,7 +11,7 @@ export interface WebPage {
   }): Promise<WebPage>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** Opens an address. Cookies stay with the page and what follows from it. */
 export async function openPage(url: string, cookie = ''): Promise<WebPage> {

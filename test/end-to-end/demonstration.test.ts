@@ -15,9 +15,9 @@ import { loadCompiled } from '../support/load-compiled';
 import { until } from '../support/until';
 
 // The compiled service: its processes are forked from the same files.
-const { runService } = loadCompiled<typeof RunService>('infra/run-service');
-const { playPlans } = loadCompiled<typeof PlayPlans>('infra/demo/play-plans');
-const { readScripts } = loadCompiled<typeof ReadScripts>('infra/demo/read-scripts');
+const { runService } = loadCompiled('./run-service.js') as typeof RunService;
+const { playPlans } = loadCompiled('./demo/play-plans.js') as typeof PlayPlans;
+const { readScripts } = loadCompiled('./demo/read-scripts.js') as typeof ReadScripts;
 
 interface Seed {
   file: string;

@@ -1,9 +1,7 @@
-import { takeInReceipt } from '../../services/distribution/take-in-receipt';
-import { openTaskLinks } from '../../services/distribution/task-links';
-import { decideGrant } from '../../services/grants/decide-grant';
 import type { FactAct } from '../../services/obligations/fact';
 import type { PeriodDocument, TaskDocument } from '../../services/obligations/obligation';
 import { recordFact } from '../../services/obligations/record-fact';
+import { confirmReceipts } from './confirm-receipts';
 import type { TestOffice } from './open-test-office';
 import { until } from './until';
 
@@ -37,32 +35,8 @@ export function followUpPeople({ office }: Pick<TestOffice, 'office'>, planId: s
   const finish = (task: TaskDocument) =>
     record(task._id, { kind: 'TASK_PROGRESS', percent: 100, note: 'Đã hoàn thành.', done: true }, task.ownerId);
   const official = (subjectId: string, act: FactAct) => record(subjectId, act, followUpUnitId);
-  /** Addressees confirm receipt as the page of their link does; without a list everybody who has not. */
-  const confirmReceipt = async (isAmong: (addresseeId: string) => boolean = () => true): Promise<number> => {
-    await until(
-      'every delivery is sent',
-      async () => (await office.documents.deliveries.countDocuments({ planId, state: 'QUEUED' })) === 0,
-    );
-    const open = await office.documents.grants.find({ planId, purpose: 'ACKNOWLEDGE', state: 'OPEN' }).toArray();
-    const grants = open.filter((grant) => isAmong(grant.subjectId));
-    for (const grant of grants) {
-      const decision = {
-        verdict: 'RECEIVED' as const,
-        reason: null,
-        actorId: grant.subjectId,
-        signedAs: 'Văn thư',
-        mandateId: null,
-        channel: 'LINK' as const,
-      };
-      const decided = await decideGrant(office, grant, { decision, docHash: grant.docHash, code: null });
-      await takeInReceipt(office, decided);
-      await openTaskLinks(office, decided);
-      office.process.wake(planId, 'soon');
-    }
-    return grants.length;
-  };
   return {
-    confirmReceipt,
+    confirmReceipt: (isAmong?: (addresseeId: string) => boolean) => confirmReceipts(office, planId, isAmong),
     periods,
     tasks,
     submit,

@@ -1,8 +1,4 @@
 import { createRequire } from 'node:module';
 
-const load = createRequire(__filename);
-
-/** A module of the compiled service: it forks its processes from files beside its own. `npm run build` makes them. */
-export function loadCompiled<T>(path: string): T {
-  return load(`../../dist/${path}.js`) as T;
-}
+/** Loads modules of the compiled service (`npm run build` makes them), which forks its processes from files beside its own. */
+export const loadCompiled = createRequire(`${__dirname}/../../dist/infra/start.js`);

@@ -4,11 +4,12 @@ import { bundleWorkflows, connectTemporal, createWorker } from '../../infra/temp
 import { createTemporalProcess } from '../../infra/temporal-process';
 import { createActivities } from '../../services/activities';
 import { createPlan } from '../../services/plans/create-plan';
-import { followUpPeople } from '../support/follow-up-people';
+import { confirmReceipts } from '../support/confirm-receipts';
 import { officePeople } from '../support/office-people';
 import { openTestOffice } from '../support/open-test-office';
 import { PROVINCE, PROVINCE_DRAFTER, provinceOfCommunes, provincePlanText } from '../support/province-of-communes';
 import { quietenTemporal } from '../support/quieten-temporal';
+import { until } from '../support/until';
 
 /** What gathering, batches and pages may cost for a hundred times as many recipients. */
 const MAX_MORE_EVENTS = 120;
@@ -47,10 +48,10 @@ async function eventsWith(communes: number): Promise<number> {
       await people.approve(planId, 'FORM_CHECK');
       await people.approve(planId, 'SIGN');
       await people.reaches(planId, 'IN_FORCE');
-      const units = followUpPeople(opened, planId, 'mau.so-noi-vu');
       // The communes, and Sở Nội vụ that has a task.
-      expect(await units.confirmReceipt()).toBe(communes + 1);
-      await units.takenIn();
+      expect(await confirmReceipts(opened.office, planId)).toBe(communes + 1);
+      const waiting = { planId, state: 'USED' as const, takenInAt: null };
+      await until('all are taken in', async () => (await opened.office.documents.grants.countDocuments(waiting)) === 0);
       const received = { planId, state: 'RECEIVED' as const };
       expect(await opened.office.documents.deliveries.countDocuments(received)).toBe(communes + 1);
       return countEvents(temporal.client, planId);

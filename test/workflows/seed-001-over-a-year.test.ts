@@ -1,5 +1,6 @@
 import { verifyChain } from '../../services/audit/verify-chain';
 import { instantAt } from '../../services/calendar/vietnam-time';
+import { giveOrder } from '../../services/plans/give-order';
 import type { Correction } from '../../services/plans/plan';
 import { saveRevision } from '../../services/plans/save-revision';
 import { followUpPeople } from '../support/follow-up-people';
@@ -57,7 +58,8 @@ describe('the plan of xã Phan over a year (seed 001)', () => {
       await people.decide(form, 'RETURNED', { reason: 'Khối chữ ký chưa ghi họ và tên người ký.' });
       await people.reaches(planId, 'RETURNED');
       expect((await people.plan(planId)).returnReason).toBe('Khối chữ ký chưa ghi họ và tên người ký.');
-      await expect(people.submit(planId)).rejects.toMatchObject({
+      const again = { planId, kind: 'SUBMIT' as const, actorId: DRAFTER, reason: null, idempotencyKey: 'again' };
+      await expect(giveOrder(office, again)).rejects.toMatchObject({
         code: 'REVISION_REQUIRED',
         details: { revision: 2 },
       });

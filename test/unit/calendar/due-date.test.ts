@@ -78,7 +78,7 @@ test('working days from issue skip holidays and do not count the day of issue', 
   expect(resolveDueDate(relative(24, 'hour', 'khi nhận được kế hoạch'), ofTet)?.lastDay).toBe('2026-02-14');
 });
 
-test.each([
+test.each<[string, Deadline]>([
   ['an event other than issue', relative(5, 'workingDay', 'ngày kết thúc hội nghị')],
   ['a submission by somebody else', relative(5, 'day', 'ngày nhận được văn bản đề nghị của cơ quan')],
   ['days before an event', relative(-5, 'day', 'ngày khai mạc')],
