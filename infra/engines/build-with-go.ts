@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { engineSourcesDir } from './engine-sources-dir';
 import { enginesCacheDir } from './engines-cache-dir';
 import { findOnPath } from './find-on-path';
 import type { LocatedEngine } from './located-engine';
-import { runProgram } from './run-program';
+import { type ProgramResult, runProgram } from './run-program';
 import { showProgress } from './show-progress';
 import { withBuildLock } from './with-build-lock';
 
@@ -16,6 +16,11 @@ export interface GoBuild {
   readonly package: string;
   /** Name of the program. */
   readonly name: string;
+  /**
+   * A program of the module that writes, into the folder given with `-out`, a `go.mod` which replaces a pinned module
+   * by a changed copy.
+   */
+  readonly patch?: string;
 }
 
 const buildTimeoutMs = 30 * 60_000;
@@ -36,33 +41,59 @@ export async function buildWithGo(build: GoBuild, log: (line: string) => void): 
   const go = findOnPath('go');
   if (go === null) return null;
   const path = await cachedPath(build);
-  const compile = () => showProgress(`Building ${build.name} with go`, log, () => runBuild(go, build, path));
+  const compile = () => showProgress(`Building ${build.name} with go`, log, () => runBuild(go, build, path, log));
   await withBuildLock(`${path}.lock`, () => exists(path), compile);
   return { path, how: `built with go (${path})` };
 }
 
-async function runBuild(go: string, build: GoBuild, path: string): Promise<void> {
+async function runBuild(go: string, build: GoBuild, path: string, log: (line: string) => void): Promise<void> {
   const temporaryPath = `${path}.${process.pid}`;
   await mkdir(enginesCacheDir(), { recursive: true });
-  const result = await runProgram(go, ['build', '-trimpath', '-buildvcs=false', '-o', temporaryPath, build.package], {
+  const patchDir = await mkdtemp(join(enginesCacheDir(), 'patch-'));
+  try {
+    const modFile = await writePatch(go, build, patchDir, log);
+    const args = ['build', '-trimpath', '-buildvcs=false', ...modFile, '-o', temporaryPath, build.package];
+    const result = await runGo(go, build, args);
+    if (result.exitCode !== 0) {
+      await rm(temporaryPath, { force: true });
+      throw new Error(`go build of ${build.name} failed:\n${result.output.trim()}`);
+    }
+    await rename(temporaryPath, path);
+  } finally {
+    await rm(patchDir, { recursive: true, force: true });
+  }
+}
+
+/** The unchanged engine gives the same answers, so it is better than none. */
+async function writePatch(
+  go: string,
+  build: GoBuild,
+  folder: string,
+  log: (line: string) => void,
+): Promise<readonly string[]> {
+  if (build.patch === undefined) return [];
+  const result = await runGo(go, build, ['run', build.patch, '-out', folder]);
+  if (result.exitCode === 0) return [`-modfile=${join(folder, 'go.mod')}`];
+  log(`WARNING: ${build.name} is built without its changes and will be slow: ${result.output.trim()}`);
+  return [];
+}
+
+function runGo(go: string, build: GoBuild, args: readonly string[]): Promise<ProgramResult> {
+  return runProgram(go, args, {
     cwd: join(engineSourcesDir(), 'go', build.module),
     // Both engines are pure Go; without cgo they need no compiler for C and run on any Linux.
     env: { ...process.env, CGO_ENABLED: '0' },
     timeoutMs: buildTimeoutMs,
   });
-  if (result.exitCode !== 0) {
-    await rm(temporaryPath, { force: true });
-    throw new Error(`go build of ${build.name} failed:\n${result.output.trim()}`);
-  }
-  await rename(temporaryPath, path);
 }
 
 /** The name carries a hash of everything that goes into the program: a changed pin or source is another program. */
 async function cachedPath(build: GoBuild): Promise<string> {
   const folder = join(engineSourcesDir(), 'go', build.module);
   const hash = createHash('sha256');
-  for (const file of (await readdir(folder)).sort()) {
-    if (/^go\.(mod|sum)$|(?<!_test)\.go$/.test(file)) hash.update(file).update(await readFile(join(folder, file)));
+  for (const file of (await readdir(folder, { recursive: true })).sort()) {
+    if (/^go\.(mod|sum)$|(?<!_test)\.go$/.test(basename(file)))
+      hash.update(file).update(await readFile(join(folder, file)));
   }
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const platform = `${process.platform}-${process.arch}`;

@@ -11,7 +11,7 @@ export interface LocatedMongo extends LocatedEngine {
   readonly kind: MongoKind;
 }
 
-const goBuild: GoBuild = { module: 'mongo', package: '.', name: 'noinhan-mongo' };
+const goBuild: GoBuild = { module: 'mongo', package: '.', name: 'noinhan-mongo', patch: './patch' };
 const trialTimeoutMs = 20_000;
 
 /**

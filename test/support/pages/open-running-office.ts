@@ -8,16 +8,11 @@ import { quietenTemporal } from '../quieten-temporal';
 import type { LinkOffice } from './open-link-office';
 import { servePages } from './serve-pages';
 
-export interface RunningOffice extends LinkOffice {
-  /** Runs the worker while `people` act. */
-  run<T>(people: () => Promise<T>): Promise<T>;
-}
-
 /**
- * An office with its workflows on the Temporal development server and its pages served over HTTP.
+ * An office with its workflows at work on the Temporal development server and its pages served over HTTP, until closed.
  * @param links `served`: links in mails lead to the pages themselves, for a browser; `configured`: to the official address.
  */
-export async function openRunningOffice(links: 'served' | 'configured'): Promise<RunningOffice> {
+export async function openRunningOffice(links: 'served' | 'configured'): Promise<LinkOffice> {
   quietenTemporal();
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = `pages-${randomUUID()}`;
@@ -37,13 +32,15 @@ export async function openRunningOffice(links: 'served' | 'configured'): Promise
     activities: createActivities(opened.office),
     bundle: await bundleWorkflows(),
   });
+  const working = worker.run();
   return {
     ...opened,
     origin: served.origin,
-    run: (people) => worker.runUntil(people),
     close: async () => {
-      await plans.flush();
       await served.close();
+      await plans.flush();
+      worker.shutdown();
+      await working;
       await close();
       await temporal.close();
       await opened.close();

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"net"
-	"os"
 	"sync"
 	"time"
 )
@@ -25,7 +24,6 @@ const grace = 5 * time.Second
 type gate struct {
 	listener     net.Listener
 	engineSocket string
-	indexer      *identityIndexer
 
 	writers sync.Mutex
 
@@ -143,39 +141,16 @@ func (g *gate) pass(ctx context.Context, client net.Conn) {
 	}
 }
 
-// exchange sends one command and waits for its answer; a writing or a narrowed command does so alone.
+// exchange sends one command and waits for its answer; a writing command does so alone.
 func (g *gate) exchange(c command, engine net.Conn, fromEngine *bufio.Reader, request []byte) ([]byte, error) {
-	narrowing := planNarrowing(request, c)
-
-	if writingCommands[c.name] || narrowing != nil {
+	if writingCommands[c.name] {
 		g.writers.Lock()
 		defer g.writers.Unlock()
-	}
-
-	if narrowing != nil {
-		question, err := narrowing.question()
-		if err != nil {
-			return nil, err
-		}
-
-		answer, err := ask(engine, fromEngine, question)
-		if err != nil {
-			return nil, err
-		}
-
-		request = narrowing.narrowed(request, answer)
 	}
 
 	reply, err := ask(engine, fromEngine, request)
 	if err != nil {
 		return nil, err
-	}
-
-	if writingCommands[c.name] {
-		if err = g.indexer.after(c); err != nil {
-			// Slower look-ups, nothing worse: the next start or the next write tries again.
-			_, _ = os.Stderr.WriteString("noinhan-mongo: index on _id: " + err.Error() + "\n")
-		}
 	}
 
 	return withDuplicateKeyCode(c, reply), nil

@@ -1,7 +1,8 @@
 // Command noinhan-mongo is the embedded document engine: FerretDB on SQLite behind a gate.
 //
-// The gate (gate.go) supplies the two things that the service needs and the engine lacks: writing commands run one
-// at a time, so that conditional updates have exactly one winner, and look-ups by _id use an index.
+// The service needs two things that the engine lacks. The gate (gate.go) lets writing commands run one at a time, so
+// that conditional updates have exactly one winner. The changes in patch and pushdown, made to a copy of the engine
+// for the build, let look-ups use the indexes.
 package main
 
 import (
@@ -73,11 +74,6 @@ func run(ctx context.Context, listen, dir, syncMode string) error {
 		return err
 	}
 
-	indexer := newIdentityIndexer()
-	if err = indexer.ensureAll(); err != nil {
-		return err
-	}
-
 	socket, removeSocket, err := engineSocket()
 	if err != nil {
 		return err
@@ -99,7 +95,7 @@ func run(ctx context.Context, listen, dir, syncMode string) error {
 		return err
 	}
 
-	return serve(ctx, engine, &gate{listener: listener, engineSocket: socket, indexer: indexer})
+	return serve(ctx, engine, &gate{listener: listener, engineSocket: socket})
 }
 
 // engineSocket chooses where the engine listens: a file rather than a port, for nothing may reach it past the gate.

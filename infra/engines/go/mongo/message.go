@@ -139,46 +139,6 @@ func commandBody(message []byte) (bson.Raw, error) {
 	return nil, errMalformed
 }
 
-// commandDocument returns the whole command as one document, sequences as arrays.
-func commandDocument(message []byte) (bson.D, error) {
-	all, err := sections(message)
-	if err != nil {
-		return nil, err
-	}
-
-	var command, sequences bson.D
-
-	for _, s := range all {
-		if s.name == "" {
-			if command, err = rawElements(s.data); err != nil {
-				return nil, err
-			}
-
-			continue
-		}
-
-		var array bson.A
-		for data := s.data; len(data) > sizeBytes; {
-			size := int(int32(binary.LittleEndian.Uint32(data)))
-			if size < sizeBytes+1 || size > len(data) {
-				return nil, errMalformed
-			}
-
-			array = append(array, bson.Raw(data[:size]))
-			data = data[size:]
-		}
-
-		kind, value, err := bson.MarshalValue(array)
-		if err != nil {
-			return nil, err
-		}
-
-		sequences = append(sequences, bson.E{Key: s.name, Value: bson.RawValue{Type: kind, Value: value}})
-	}
-
-	return append(command, sequences...), nil
-}
-
 // encodeMessage builds an OP_MSG with one body.
 func encodeMessage(requestID uint32, document bson.D) ([]byte, error) {
 	body, err := bson.Marshal(document)

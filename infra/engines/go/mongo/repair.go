@@ -123,7 +123,7 @@ func repairIndexes(db *sql.DB, table string, exists bool) (complete bool, err er
 		return false, err
 	}
 
-	listed := map[string]bool{table + identityIndexSuffix: true}
+	listed := map[string]bool{}
 	for _, index := range settings.Indexes {
 		listed[table+"_"+index.Name] = true
 	}
