@@ -142,10 +142,20 @@ async function presentPeriod(office: Office, visit: LinkVisit, model: LinkModel)
     state: period?.state ?? 'WAIVED',
     overdueSince: period?.overdueSince ?? null,
     returnedReason: returned?.act.kind === 'REPORT_RETURNED' ? returned.act.reason : null,
-    outline: model.revision.reading.sections.map((section) => section.heading),
+    outline: outlineOf(model),
     maxFileMegabytes: MAX_FILE_MEGABYTES,
     submitUrl: owed ? `/l/${visit.link}/decide` : null,
   });
+}
+
+/** Parts of a plan that a report has nothing to tell of. */
+const NOT_REPORTED = /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|tổ chức thực hiện|kinh phí)/iu;
+
+/** The plan's own parts in their order; a single one is no outline. */
+function outlineOf({ revision }: LinkModel): string[] {
+  const headings = revision.reading.sections.map((section) => section.heading.normalize('NFC'));
+  const reported = headings.filter((heading) => !NOT_REPORTED.test(heading));
+  return reported.length > 1 ? reported : [];
 }
 
 function letterTask(task: TaskDocument): LetterTask {
@@ -156,7 +166,8 @@ function letterReport(period: PeriodDocument, { language }: LinkVisit): LetterRe
   return {
     label: period.label[language],
     due: period.due,
-    dataCutOff: period.dataCutOff,
+    // A plan may want its report before the cut-off of Nghị định 09/2019 (Điều 12); then its own day counts.
+    dataCutOff: period.due && period.due.lastDay < period.dataCutOff ? null : period.dataCutOff,
     to: period.to,
     via: period.via,
     mode: 'order',

@@ -8,7 +8,7 @@ const ORDER: Record<Finding['severity'], number> = { error: 0, warning: 1, info:
 export function findingsList(findings: readonly Finding[], title: string, language: Language): SafeHtml {
   const { findings: words } = wording(language).pages;
   if (findings.length === 0) return html`<h2>${title}</h2><p>${words.none}</p>`;
-  const sorted = [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const sorted = onceEach(findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const items = sorted.map(
     ({ severity, message, quote, line, rule }) =>
       html`<li class="${severity}"><span class="tag">${words.severity[severity]}${
@@ -19,4 +19,10 @@ export function findingsList(findings: readonly Finding[], title: string, langua
   );
   return html`<h2>${title}</h2>
 <ul class="plain">${items}</ul>`;
+}
+
+/** One sentence on one line is said once, also where it concerns the half-year and the year. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const said = new Map(findings.map((finding) => [`${finding.line} ${finding.message} ${finding.quote}`, finding]));
+  return [...said.values()];
 }

@@ -10,7 +10,8 @@ h2{font-size:20px;line-height:1.3;margin:0 0 12px}h3{font-size:17px;margin:16px 
 .lead{margin:0 0 4px;font-size:19px}.muted{color:#4b5563}.small{font-size:15px}p{margin:0 0 12px}a{color:#174a8b}
 .grid{display:grid;grid-template-columns:minmax(0,1fr);gap:20px;margin-top:20px}.grid>*{min-width:0}
 .narrow{max-width:820px;margin-left:auto;margin-right:auto}
-.panel{background:#fff;border:1px solid #cfd4dc;border-radius:6px;padding:20px}.panel+.panel{margin-top:20px}
+.panel{background:#fff;border:1px solid #cfd4dc;border-radius:6px;padding:20px}.panel+.panel{margin-top:20px}.grid>.panel+.panel{margin-top:0}
+.panel>:last-child{margin-bottom:0}
 .paper{border:1px solid #cfd4dc;background:#fff}.paper>h2{padding:16px 20px 12px;margin:0;border-bottom:1px solid #cfd4dc}
 dl{margin:0 0 16px}dl div{padding:7px 0;border-bottom:1px solid #e5e7eb}dt{color:#4b5563;font-size:15px}dd{margin:0;white-space:pre-line}
 .mono{font-family:Consolas,"DejaVu Sans Mono",monospace}ul.plain{list-style:none;margin:0 0 16px;padding:0}

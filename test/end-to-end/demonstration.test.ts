@@ -9,7 +9,7 @@ import type * as RunService from '../../infra/run-service';
 import { loadSampleDirectories } from '../../infra/samples/load-sample-directories';
 import { verifyChain } from '../../services/audit/verify-chain';
 import { createDirectory } from '../../services/directory/create-directory';
-import { resolveAssignee } from '../../services/directory/resolve-assignee';
+import { resolveRecipientLine } from '../../services/directory/resolve-recipient-line';
 import type { PlanDocument } from '../../services/plans/plan';
 import { loadCompiled } from '../support/load-compiled';
 import { until } from '../support/until';
@@ -26,17 +26,20 @@ interface Seed {
   reportDuties: { ref: string; who: string | null; periodicity: string; optional?: boolean }[];
 }
 
-const SETTINGS = { FOLLOW_UP_POLICY: 'demonstration', LOG_LEVEL: 'warn', MAIL_LEASE_MS: '3000' };
+const SETTINGS = { FOLLOW_UP_POLICY: 'demonstration', LOG_LEVEL: 'warn' };
 const directory = createDirectory(loadSampleDirectories());
 
 type Service = Awaited<ReturnType<typeof runService>> & {
   inbox: NonNullable<Awaited<ReturnType<typeof runService>>['inbox']>;
 };
 
-async function withService(act: (service: Service, mongo: Mongo) => Promise<void>): Promise<void> {
+async function withService(
+  act: (service: Service, mongo: Mongo) => Promise<void>,
+  settings: Record<string, string> = {},
+): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'noinhan-e2e-'));
   const config = readConfig({ NODE_ENV: 'test' });
-  const service = await runService({ config, dataDir, settings: SETTINGS, log: () => undefined });
+  const service = await runService({ config, dataDir, settings: { ...SETTINGS, ...settings }, log: () => undefined });
   const mongo = await connectMongo(service.mongodbUri, config.MONGODB_DATABASE);
   try {
     if (!service.inbox) throw new Error('no inbox');
@@ -99,7 +102,7 @@ async function expectEverythingActedOn(mongo: Mongo, plan: PlanDocument | undefi
   const reached = new Set(deliveries.map((delivery) => delivery.addresseeId));
   for (const line of lines) {
     const context = { directory, issuerId, asOf: '2026-11-21' };
-    const { addressees } = resolveAssignee(line.name, context);
+    const { addressees } = resolveRecipientLine(line, context);
     expect({
       line: line.text,
       reached: deliveries.some((one) => one.line !== null) && addressees.every((one) => reached.has(one.id)),
@@ -148,44 +151,47 @@ async function expectDutiesActedOn(mongo: Mongo, plan: PlanDocument, seed: Seed)
 }
 
 test('killing the worker in the middle and starting it again changes nothing in the result', async () => {
-  await withService(async (service, mongo) => {
-    const scripts = (await readScripts([], directory, true)).filter((script) => script.name === '000');
-    const failures: string[] = [];
-    const playing = playPlans(scripts, service, noteFailures(failures));
-    await until(
-      'the plan is signed',
-      async () => (await mongo.documents.plans.countDocuments({ signature: { $ne: null } })) === 1,
-      60_000,
-    );
-    await service.worker().kill();
-    await service.restartWorker();
-    await until(
-      'somebody has confirmed receipt',
-      async () => (await mongo.documents.deliveries.countDocuments({ state: 'RECEIVED' })) > 0,
-      60_000,
-    );
-    await service.worker().kill();
-    await service.restartWorker();
-    const [result] = await playing;
-    expect(failures).toEqual([]);
-    expect(result).toMatchObject({
-      ended: 'CLOSED',
-      number: '01/KH-UBND',
-      recipients: 15,
-      acknowledged: 14,
-      returned: 1,
-      tasks: 4,
-      reports: 1,
-    });
-    expect(await mongo.documents.register.countDocuments({})).toBe(1);
-    // A mail whose sender was killed before it could note the answer is sent once more, or shown to a person.
-    const settled = ['SENT', 'UNKNOWN'] as const;
-    await until(
-      'no mail is in hand',
-      async () => (await mongo.documents.mails.countDocuments({ state: { $nin: [...settled] } })) === 0,
-    );
-    expect(await mongo.documents.mails.countDocuments({ purpose: 'DELIVER' })).toBe(15);
-    const plan = await mongo.documents.plans.findOne({});
-    expect(await verifyChain(mongo.documents, plan?._id ?? '')).toMatchObject({ brokenAt: null });
-  });
+  await withService(
+    async (service, mongo) => {
+      const scripts = (await readScripts([], directory, true)).filter((script) => script.name === '000');
+      const failures: string[] = [];
+      const playing = playPlans(scripts, service, noteFailures(failures));
+      await until(
+        'the plan is signed',
+        async () => (await mongo.documents.plans.countDocuments({ signature: { $ne: null } })) === 1,
+        60_000,
+      );
+      await service.worker().kill();
+      await service.restartWorker();
+      await until(
+        'somebody has confirmed receipt',
+        async () => (await mongo.documents.deliveries.countDocuments({ state: 'RECEIVED' })) > 0,
+        60_000,
+      );
+      await service.worker().kill();
+      await service.restartWorker();
+      const [result] = await playing;
+      expect(failures).toEqual([]);
+      expect(result).toMatchObject({
+        ended: 'CLOSED',
+        number: '01/KH-UBND',
+        recipients: 15,
+        acknowledged: 14,
+        returned: 1,
+        tasks: 4,
+        reports: 1,
+      });
+      expect(await mongo.documents.register.countDocuments({})).toBe(1);
+      // A mail whose sender was killed before it could note the answer is sent once more, or shown to a person.
+      const settled = ['SENT', 'UNKNOWN'] as const;
+      await until(
+        'no mail is in hand',
+        async () => (await mongo.documents.mails.countDocuments({ state: { $nin: [...settled] } })) === 0,
+      );
+      expect(await mongo.documents.mails.countDocuments({ purpose: 'DELIVER' })).toBe(15);
+      const plan = await mongo.documents.plans.findOne({});
+      expect(await verifyChain(mongo.documents, plan?._id ?? '')).toMatchObject({ brokenAt: null });
+    },
+    { MAIL_LEASE_MS: '3000' },
+  );
 }, 300_000);

@@ -17,11 +17,15 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"syscall"
 
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
+
+// garbagePercent lets rubbish grow to this many percent of what is in use before it is collected.
+const garbagePercent = 400
 
 func main() {
 	listen := flag.String("listen", "127.0.0.1:0", "address to listen on; port 0 chooses a free one")
@@ -29,6 +33,11 @@ func main() {
 	stdin := flag.Bool("stdin", false, "exit when standard input closes, so that no orphan outlives its parent")
 	sync := flag.String("sync", "full", "full: an acknowledged write survives a power cut; normal: it survives a killed process")
 	flag.Parse()
+
+	// Documents read are rubbish a moment later, and the rest of the heap is small: the collector would never rest.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbagePercent)
+	}
 
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
