@@ -32,17 +32,28 @@ export async function decideGrant(
   await refuseUnlessOpen(office, grant, now);
   if (request.decision.verdict === 'RETURNED' && !request.decision.reason?.trim()) throw new Failure('REASON_REQUIRED');
   if (request.docHash !== grant.docHash) throw new Failure('CONTENT_MISMATCH');
-  if (GRANT_PURPOSES[grant.purpose].level !== 'L0') await spendTry(office, grant, request.code, now);
+  const needsCode = GRANT_PURPOSES[grant.purpose].level !== 'L0';
+  if (needsCode && !(await spendTry(office, grant, request.code, now))) return closedMeanwhile(office, grant, request);
   const won = await office.documents.grants.updateOne(
     { _id: grant._id, state: 'OPEN' },
     { $set: { state: 'USED', decision: { ...request.decision, at: now } } },
   );
-  const after = await office.documents.grants.findOne({ _id: grant._id });
-  if (!after) throw new Failure('NOT_FOUND');
-  if (won.modifiedCount === 1) return after;
+  if (won.modifiedCount !== 1) return closedMeanwhile(office, grant, request);
+  return reread(office, grant);
+}
+
+/** The answer to whoever lost a race: the winner's receipt, or why the link is closed. */
+async function closedMeanwhile(office: Office, grant: GrantDocument, request: DecisionRequest): Promise<GrantDocument> {
+  const after = await reread(office, grant);
   if (after.state === 'USED') return receiptOf(after, request);
-  await refuseUnlessOpen(office, after, now);
+  await refuseUnlessOpen(office, after, office.clock());
   throw new Failure('CONFLICT');
+}
+
+async function reread(office: Pick<Office, 'documents'>, { _id }: GrantDocument): Promise<GrantDocument> {
+  const grant = await office.documents.grants.findOne({ _id });
+  if (!grant) throw new Failure('NOT_FOUND');
+  return grant;
 }
 
 function receiptOf(grant: GrantDocument, request: DecisionRequest): GrantDocument {
@@ -52,28 +63,33 @@ function receiptOf(grant: GrantDocument, request: DecisionRequest): GrantDocumen
   return grant;
 }
 
-/** A try is counted before the code is looked at, so that parallel guesses do not get more than five. */
-async function spendTry(office: Office, grant: GrantDocument, code: string | null, now: Date): Promise<void> {
+/**
+ * A try is counted before the code is looked at, so that parallel guesses do not get more than five.
+ * @returns false when the link was closed meanwhile: no try was counted.
+ */
+async function spendTry(office: Office, grant: GrantDocument, code: string | null, now: Date): Promise<boolean> {
   if (!code?.trim()) throw new Failure('CODE_REQUIRED');
   const tries = await countTry(office, grant);
+  if (tries === null) return false;
   const lastSent = grant.codeSentAt.at(-1);
   const fresh = grant.codeRound > 0 && lastSent !== undefined && lastSent.getTime() + CODE_LIFETIME_MS > now.getTime();
   const right = sameSecret(deriveCode(office.keys, grant, grant.codeRound), code.trim());
-  if (fresh && right) return;
+  if (fresh && right) return true;
   if (tries < MAX_TRIES) throw new Failure('CODE_WRONG', { triesLeft: MAX_TRIES - tries });
   await lock(office, grant, now);
   throw new Failure('LINK_LOCKED');
 }
 
-async function countTry(office: Office, grant: GrantDocument): Promise<number> {
-  for (let tries = grant.tries; tries < MAX_TRIES; tries += 1) {
+async function countTry(office: Office, grant: GrantDocument): Promise<number | null> {
+  for (let seen = grant; seen.state === 'OPEN'; seen = await reread(office, grant)) {
+    if (seen.tries >= MAX_TRIES) throw new Failure('LINK_LOCKED');
     const counted = await office.documents.grants.updateOne(
-      { _id: grant._id, state: 'OPEN', tries },
-      { $set: { tries: tries + 1 } },
+      { _id: grant._id, state: 'OPEN', tries: seen.tries },
+      { $set: { tries: seen.tries + 1 } },
     );
-    if (counted.modifiedCount === 1) return tries + 1;
+    if (counted.modifiedCount === 1) return seen.tries + 1;
   }
-  throw new Failure('LINK_LOCKED');
+  return null;
 }
 
 async function lock(office: Office, grant: GrantDocument, now: Date): Promise<void> {

@@ -23,9 +23,16 @@ export interface NewFact {
 export async function recordFact(office: Office, input: NewFact): Promise<FactDocument> {
   if ('reason' in input.act && input.act.reason.trim() === '') throw new Failure('REASON_REQUIRED');
   const earlier = await factsOf(office, input.subjectId);
-  const repeat = earlier.find((fact) => fact.idempotencyKey === input.idempotencyKey);
+  const repeat = sameRequest(earlier, input);
   if (repeat) return repeat;
-  await refuseWrongStep(office, input);
+  try {
+    await refuseWrongStep(office, input);
+  } catch (error) {
+    // The first click of a double one was applied since: the state it led to is no reason to refuse the second.
+    const twin = sameRequest(await factsOf(office, input.subjectId), input);
+    if (twin) return twin;
+    throw error;
+  }
   const fact = await insertFact(office, input, earlier.length);
   await applyFact(office, fact);
   office.process.wake(input.planId, 'soon');
@@ -34,6 +41,10 @@ export async function recordFact(office: Office, input: NewFact): Promise<FactDo
 
 async function factsOf(office: Pick<Office, 'documents'>, subjectId: string): Promise<FactDocument[]> {
   return office.documents.facts.find({ subjectId }).toArray();
+}
+
+function sameRequest(facts: FactDocument[], { idempotencyKey }: NewFact): FactDocument | undefined {
+  return facts.find((fact) => fact.idempotencyKey === idempotencyKey);
 }
 
 async function insertFact(office: Office, input: NewFact, known: number): Promise<FactDocument> {

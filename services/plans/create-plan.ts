@@ -5,9 +5,9 @@ import { Failure } from '../failures';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
 import { chooseRoute } from './choose-route';
-import type { Correction, PlanDocument } from './plan';
-import { prepareRevision } from './prepare-revision';
-import { storeRevision } from './store-revision';
+import { insertRevision } from './insert-revision';
+import { type Correction, type PlanDocument, type RevisionDocument, revisionId } from './plan';
+import { type PreparedRevision, prepareRevision } from './prepare-revision';
 
 export interface NewPlan {
   text: string;
@@ -93,16 +93,17 @@ export async function startWorkflow(
   }
 }
 
+/** A repeat of the request, at the same moment or after a crash, finds revision 1 of a plan that is not written yet. */
 async function firstRevision(
   office: Office,
   planId: string,
-  prepared: Awaited<ReturnType<typeof prepareRevision>>,
+  prepared: PreparedRevision,
   drafterId: string,
-) {
-  // A repeat of the same request may find revision 1 of a plan whose own document was never written.
-  const stored = await office.documents.revisions.findOne({ _id: `${planId}/1` });
-  if (stored && stored.contentHash === prepared.contentHash) return stored;
-  return storeRevision(office, { planId, after: 0, prepared, createdBy: drafterId, note: null });
+): Promise<RevisionDocument> {
+  const inserted = await insertRevision(office, { planId, prepared, createdBy: drafterId, note: null }, 1);
+  const first = inserted ?? (await office.documents.revisions.findOne({ _id: revisionId(planId, 1) }));
+  if (first?.text !== prepared.text) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+  return first;
 }
 
 async function sameText(office: Office, plan: PlanDocument, text: string): Promise<PlanDocument> {

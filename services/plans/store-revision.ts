@@ -1,34 +1,23 @@
-import { isDuplicateKey } from '../documents';
 import type { Office } from '../office';
-import type { RevisionDocument } from './plan';
-import { revisionId } from './plan';
-import type { PreparedRevision } from './prepare-revision';
+import { insertRevision, type RevisionToStore } from './insert-revision';
+import { type RevisionDocument, revisionId } from './plan';
 
-/** Stores an immutable revision under the next free number; the insert is the allocation. */
+/**
+ * Stores a revision under the next free number. The same revision saved a second time (a double click, a repeat after
+ * Temporal was away) is the one that is stored already.
+ */
 export async function storeRevision(
   office: Pick<Office, 'documents' | 'clock'>,
-  input: { planId: string; after: number; prepared: PreparedRevision; createdBy: string; note: string | null },
+  input: RevisionToStore & { after: number },
 ): Promise<RevisionDocument> {
   for (let revision = input.after + 1; ; revision += 1) {
-    const document: RevisionDocument = {
-      _id: revisionId(input.planId, revision),
-      schemaVersion: 1,
-      planId: input.planId,
-      revision,
-      text: input.prepared.text,
-      reading: input.prepared.reading,
-      corrections: input.prepared.corrections,
-      obligations: input.prepared.obligations,
-      contentHash: input.prepared.contentHash,
-      note: input.note,
-      createdBy: input.createdBy,
-      createdAt: office.clock(),
-    };
-    try {
-      await office.documents.revisions.insertOne(document);
-      return document;
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+    const stored = await insertRevision(office, input, revision);
+    if (stored) return stored;
+    const other = await office.documents.revisions.findOne({ _id: revisionId(input.planId, revision) });
+    if (other && isSame(other, input)) return other;
   }
+}
+
+function isSame(other: RevisionDocument, { prepared, createdBy, note }: RevisionToStore): boolean {
+  return other.contentHash === prepared.contentHash && other.createdBy === createdBy && other.note === note;
 }

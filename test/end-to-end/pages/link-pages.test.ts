@@ -30,8 +30,9 @@ const withBrowser = isBrowserThere() ? describe : describe.skip;
 
 withBrowser('people at a browser without JavaScript', () => {
   let office: LinkOffice;
+  let opened: LinkOffice | undefined;
   let people: OfficePeople;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let context: BrowserContext;
   let page: Page;
   let planId: string;
@@ -39,6 +40,7 @@ withBrowser('people at a browser without JavaScript', () => {
   beforeAll(async () => {
     await startEngines();
     office = await openRunningOffice('served');
+    opened = office;
     people = officePeople(office);
     browser = await openBrowser();
     const text = seedText('002', dayOf(office.office.clock()));
@@ -47,11 +49,11 @@ withBrowser('people at a browser without JavaScript', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await office?.close();
+    await opened?.close();
     await stopEngines();
   });
   beforeEach(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
+    context = await browser!.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
     page = await context.newPage();
   });
   afterEach(() => context.close());

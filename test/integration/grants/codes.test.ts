@@ -89,6 +89,26 @@ describe('the code that a signature needs', () => {
     });
   });
 
+  it('typed once and sent five times by an impatient hand signs once, and every click gets the receipt', async () => {
+    const id = await openSignature();
+    const code = await askForCode(id);
+    const seen = await read(id);
+    const clicks = await Promise.all(Array.from({ length: 5 }, () => signWith(seen, code)));
+    const { decision } = await read(id);
+    expect(clicks.map((click) => click.decision)).toEqual(Array.from({ length: 5 }, () => decision));
+    expect((await signWith(seen, code)).decision).toEqual(decision);
+    await expect(signWith(seen, code, 'RETURNED')).rejects.toMatchObject({ code: 'ALREADY_DECIDED' });
+  });
+
+  it('sent from a page whose link was revoked meanwhile is told of the newer revision and costs no try', async () => {
+    const id = await openSignature();
+    const code = await askForCode(id);
+    const seen = await read(id);
+    await opened.office.documents.grants.updateOne({ _id: id }, { $set: { state: 'REVOKED' } });
+    await expect(signWith(seen, code)).rejects.toMatchObject({ code: 'REVISION_SUPERSEDED' });
+    expect(await read(id)).toMatchObject({ state: 'REVOKED', tries: 0 });
+  });
+
   it('is asked for even when somebody returns the plan, and its absence costs no try', async () => {
     const id = await openSignature();
     await askForCode(id);

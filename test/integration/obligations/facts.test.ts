@@ -55,6 +55,26 @@ describe('what units and officials do to tasks and reports', () => {
     expect(await facts(report)).toHaveLength(1);
   });
 
+  it('the second of two clicks, on its way while the first is applied, gets the receipt of the first', async () => {
+    const first = await record(report, REPORT, 'một');
+    const { facts: stored } = opened.office.documents;
+    let looks = 0;
+    // As the second request saw it: no fact yet when it looked, the report sent when it checked the state.
+    const seenTooEarly = new Proxy(stored, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        if (name !== 'find') return value.bind(target);
+        looks += 1;
+        return looks === 1 ? () => ({ toArray: async () => [] }) : value.bind(target);
+      },
+    });
+    const office = { ...opened.office, documents: { ...opened.office.documents, facts: seenTooEarly } };
+    const second = { planId, subjectId: report, act: REPORT, actorId: 'mau.so-noi-vu', signedAs: null };
+    expect(await recordFact(office, { ...second, channel: 'LINK', idempotencyKey: 'một' })).toEqual(first);
+    expect(await facts(report)).toHaveLength(1);
+  });
+
   it('twenty notes on one task written at once are all kept, each in its place', async () => {
     const note = (index: number): FactAct => ({ kind: 'TASK_PROGRESS', percent: index, note: `${index}`, done: false });
     await Promise.all(Array.from({ length: 20 }, (_, index) => record(task, note(index), `ghi-${index}`)));

@@ -1,5 +1,6 @@
 import { instantAt } from '../../../services/calendar/vietnam-time';
 import { createPlan, type NewPlan } from '../../../services/plans/create-plan';
+import { saveRevision } from '../../../services/plans/save-revision';
 import { openTestOffice, type TestOffice } from '../../support/open-test-office';
 import { wholeDatabase } from '../../support/pages/whole-database';
 import { PROVINCE, PROVINCE_DRAFTER, provinceOfCommunes, provincePlanText } from '../../support/province-of-communes';
@@ -64,6 +65,33 @@ describe('a new plan', () => {
       details: { reason: 'idempotency-key-reused' },
     });
     expect(await wholeDatabase(opened)).toEqual(before);
+  });
+
+  it('two texts sent at the same moment with one key are one plan and one conflict', async () => {
+    const other = plan({ text: provincePlanText({ subject: 'Kiểm tra công vụ' }) });
+    const answers = await Promise.allSettled([createPlan(opened.office, plan()), createPlan(opened.office, other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [created] = await opened.office.documents.plans.find().toArray();
+    expect(await opened.office.documents.revisions.find().toArray()).toMatchObject([
+      { _id: `${created?._id}/1`, reading: { title: created?.title } },
+    ]);
+  });
+
+  it('whose service died before the plan itself was written is completed by the same request', async () => {
+    const { _id: planId } = await createPlan(opened.office, plan());
+    await opened.office.documents.plans.deleteOne({ _id: planId });
+    expect(await createPlan(opened.office, plan())).toMatchObject({ _id: planId, revision: 1 });
+    expect(await opened.office.documents.revisions.countDocuments({})).toBe(1);
+  });
+
+  it('saved as a new revision by a double click has one more revision', async () => {
+    const { _id: planId } = await createPlan(opened.office, plan());
+    const text = provincePlanText({ subject: 'Kiểm tra công vụ' });
+    const revision = { planId, text, corrections: [], note: 'Đổi nội dung.', actorId: PROVINCE_DRAFTER, basedOn: 1 };
+    const saved = await Promise.all(Array.from({ length: 5 }, () => saveRevision(opened.office, revision)));
+    expect(saved.map((one) => one.revision)).toEqual([2, 2, 2, 2, 2]);
+    expect(await opened.office.documents.revisions.countDocuments({})).toBe(2);
+    expect(await opened.office.documents.audit.countDocuments({ type: 'REVISION_SAVED' })).toBe(1);
   });
 
   it.each<[string, Partial<NewPlan>, string]>([

@@ -21,7 +21,7 @@ describe('the relay', () => {
   });
   afterEach(() => opened.close());
 
-  const after = (ms: number) => opened.setClock(new Date(START.getTime() + ms));
+  const wait = (ms: number) => opened.setClock(new Date(START.getTime() + ms));
   const run = async () => {
     road.calls.length = 0;
     return relayOnce(opened.office, PATIENCE_MS);
@@ -30,7 +30,7 @@ describe('the relay', () => {
   it('starts the workflow of a plan that was written while Temporal was away, once', async () => {
     road.away = true;
     const { _id: planId } = await draftOfProvince(opened.office, 'plan');
-    after(PATIENCE_MS + 1);
+    wait(PATIENCE_MS + 1);
     expect(await run()).toEqual({ started: 1, woken: 0, mails: 0 });
     expect(road.calls).toEqual([]);
     road.away = false;
@@ -45,10 +45,10 @@ describe('the relay', () => {
     await dispatchDeliveries(opened.office, planId, START);
     road.away = true;
     await confirmReceipts(opened.office, planId, (id) => id === 'mau.xa-1');
-    after(PATIENCE_MS);
+    wait(PATIENCE_MS);
     expect(await run()).toMatchObject({ woken: 0 });
     road.away = false;
-    after(PATIENCE_MS + 1);
+    wait(PATIENCE_MS + 1);
     expect(await run()).toMatchObject({ woken: 1 });
     expect(road.calls).toEqual([`wake ${planId} now`]);
     await drainInbox(opened.office, planId, opened.office.clock());
@@ -65,7 +65,7 @@ describe('the relay', () => {
       idempotencyKey: 'tiến-độ',
     });
     road.away = false;
-    after(2 * PATIENCE_MS + 2);
+    wait(2 * PATIENCE_MS + 2);
     expect(await run()).toMatchObject({ woken: 1 });
     await drainInbox(opened.office, planId, opened.office.clock());
     expect(await run()).toEqual({ started: 0, woken: 0, mails: 0 });
@@ -79,9 +79,9 @@ describe('the relay', () => {
     const { mails } = opened.office.documents;
     const leaseUntil = new Date(START.getTime() + 60_000);
     await mails.updateMany({ planId }, { $set: { state: 'SENDING', claimedBy: 'người-gửi-cũ', leaseUntil } });
-    after(60_000);
+    wait(60_000);
     expect(await run()).toMatchObject({ mails: 0 });
-    after(60_001);
+    wait(60_001);
     expect(await run()).toMatchObject({ mails: 3 });
     expect(opened.inbox.messages()).toHaveLength(3);
     expect(await mails.countDocuments({ planId, state: 'SENT' })).toBe(3);

@@ -14,13 +14,15 @@ export async function lookAtLayout(page: Page): Promise<Layout> {
   const overflowPx = Number(
     await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   );
-  const unlabelled = (await page.evaluate(`[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]
+  const unlabelled = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]
     .filter((field) => [...field.labels].every((label) => label.textContent.trim() === ''))
-    .map((field) => field.id || field.name)`)) as string[];
-  const tooLow = (await page.evaluate(`[...document.querySelectorAll('button,input,select,textarea')]
+    .map((field) => field.id || field.name)`);
+  const tooLow = await page.evaluate<string[]>(`[...document.querySelectorAll('button,input,select,textarea')]
     .filter((field) => field.type !== 'hidden' && field.offsetParent !== null)
     .map((field) => [field, field.closest('label.tick') ?? field])
     .filter(([, target]) => target.getBoundingClientRect().height < 44)
-    .map(([field]) => field.id || field.textContent)`)) as string[];
+    .map(([field]) => field.id || field.textContent)`);
   return { overflowPx, unlabelled, tooLow };
 }

@@ -26,6 +26,7 @@ export function isBrowserThere(): boolean {
     return true;
   } catch {
     if (process.env['REQUIRE_BROWSER']) throw new Error(`REQUIRE_BROWSER is set and ${browserPath} cannot be run`);
+    process.stderr.write(`No browser at ${browserPath} (CHROMIUM_PATH): the tests in a browser are skipped.\n`);
     return false;
   }
 }
