@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../../services/plans/plan';
 import { codeAfter } from '../../support/pages/link-in-mail';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { openVisitor, type Visitor } from '../../support/pages/open-visitor';
+import { readTogether } from '../../support/pages/read-together';
 import { draftedPlan, mailLink, placePlan } from '../../support/pages/sample-plan-on-record';
 
 const MINUTE_MS = 60_000;
@@ -58,7 +59,7 @@ describe('decisions by link', () => {
   it('a double click decides once, spends one try and gives the same receipt twice', async () => {
     const { grantId, link, visitor, code, hidden } = await atSignature();
     const send = () => visitor.post(link, 'decide', { ...hidden, verdict: 'APPROVED', code });
-    const [first, second] = await Promise.all([send(), send()]);
+    const [first, second] = await readTogether(office.office, 2, () => Promise.all([send(), send()]));
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(receiptOf(second.html)).toBe(receiptOf(first.html));
     expect(first.words).toContain('Đã ghi nhận');
@@ -68,7 +69,7 @@ describe('decisions by link', () => {
   it('twenty posts at once are one decision with one receipt', async () => {
     const { grantId, link, visitor, code, hidden } = await atSignature();
     const post = () => visitor.post(link, 'decide', { ...hidden, verdict: 'APPROVED', code });
-    const answers = await Promise.all(Array.from({ length: 20 }, post));
+    const answers = await readTogether(office.office, 20, () => Promise.all(Array.from({ length: 20 }, post)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ html }) => receiptOf(html))).size).toBe(1);
     expect(answers[0]?.words).toContain('Đã ghi nhận');
@@ -80,29 +81,48 @@ describe('decisions by link', () => {
     const visitor = openVisitor(office.origin);
     const hidden = await visitor.hiddenFields(link);
     const post = () => visitor.post(link, 'decide', { ...hidden, verdict: 'APPROVED' });
-    const answers = await Promise.all(Array.from({ length: 20 }, post));
+    const answers = await readTogether(office.office, 20, () => Promise.all(Array.from({ length: 20 }, post)));
     expect(new Set(answers.map(({ status, html }) => `${status}${receiptOf(html)}`)).size).toBe(1);
     expect((await grant(grantId)).decision?.verdict).toBe('APPROVED');
   });
 
-  it.each(Array.from({ length: 5 }, (_, index) => [index + 1]))(
-    'of approval and return in two windows one wins, and both show the winner (run %i)',
-    async () => {
-      const { grantId, link, visitor, code, hidden } = await atSignature();
-      const [approved, returned] = await Promise.all([
-        visitor.post(link, 'decide', { ...hidden, verdict: 'APPROVED', code }),
-        visitor.post(link, 'decide', { ...hidden, verdict: 'RETURNED', reason: 'Thiếu kinh phí.', code }),
-      ]);
-      const { decision } = await grant(grantId);
-      const [winner, loser] = decision?.verdict === 'APPROVED' ? [approved, returned] : [returned, approved];
-      expect(winner.status).toBe(200);
-      expect(loser.status).toBe(409);
+  it.each(['SIGN', 'CONTENT_CHECK'] as const)(
+    'of approval and return in two windows (%s) one wins, and both show the winner',
+    async (purpose) => {
+      const { grantId, link } = await fresh(purpose);
+      const visitor = openVisitor(office.origin);
+      const code = purpose === 'SIGN' ? await codeFor(visitor, link) : '';
+      const hidden = await visitor.hiddenFields(link);
+      const [approved, returned] = await readTogether(office.office, 2, () =>
+        Promise.all([
+          visitor.post(link, 'decide', { ...hidden, verdict: 'APPROVED', code }),
+          visitor.post(link, 'decide', { ...hidden, verdict: 'RETURNED', reason: 'Thiếu kinh phí.', code }),
+        ]),
+      );
+      const verdict = (await grant(grantId)).decision?.verdict;
+      const [winner, loser] = verdict === 'APPROVED' ? [approved, returned] : [returned, approved];
+      expect([winner.status, loser.status]).toEqual([200, 409]);
       expect(loser.words).toContain('Việc này đã được giải quyết trước đó');
-      const outcome = decision?.verdict === 'APPROVED' ? 'Kết quả Phê duyệt' : 'Kết quả Trả lại';
-      expect(winner.words).toContain(outcome);
-      expect(loser.words).toContain(outcome);
+      const approval = purpose === 'SIGN' ? 'Kết quả Phê duyệt' : 'Kết quả Đồng ý';
+      const outcome = verdict === 'APPROVED' ? approval : 'Kết quả Trả lại';
+      for (const { words } of [winner, loser]) expect(words).toContain(outcome);
     },
   );
+
+  it('the right code sent from ten browsers at once is one decision, and nobody is shown another', async () => {
+    const { grantId, link, code } = await atSignature();
+    const people = Array.from({ length: 10 }, () => openVisitor(office.origin));
+    const forms = await Promise.all(people.map((one) => one.hiddenFields(link)));
+    const post = (one: Visitor, index: number) =>
+      one.post(link, 'decide', { ...forms[index], verdict: 'APPROVED', code });
+    const answers = await readTogether(office.office, 10, () => Promise.all(people.map(post)));
+    expect(await grant(grantId)).toMatchObject({ state: 'USED', decision: { verdict: 'APPROVED' } });
+    for (const { status, words } of answers) {
+      expect([200, 423]).toContain(status);
+      expect(words).toContain(status === 200 ? 'Kết quả Phê duyệt' : 'bị khóa');
+    }
+    expect((await openVisitor(office.origin).get(link)).words).toContain('Kết quả Phê duyệt');
+  });
 
   it('a decision that comes after another gets the winner’s receipt and is told so', async () => {
     const { link, visitor, code } = await atSignature();

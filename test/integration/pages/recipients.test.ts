@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../../services/plans/plan';
 import { linkInMail } from '../../support/pages/link-in-mail';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { openVisitor } from '../../support/pages/open-visitor';
+import { readTogether } from '../../support/pages/read-together';
 import { planInForce } from '../../support/pages/sample-plan-on-record';
 
 const OFFICER = 'Trần Thị Hà';
@@ -101,8 +102,13 @@ describe('receipt by link', () => {
   it('two officers of one unit confirm at the same time: one name stands, both see it', async () => {
     const { ownerId, link } = await nextUnit();
     const visitors = [openVisitor(office.origin), openVisitor(office.origin)];
-    const answers = await Promise.all(
-      visitors.map((visitor, index) => visitor.submit(link, { verdict: 'RECEIVED', signedAs: `Cán bộ ${index}` })),
+    const forms = await Promise.all(visitors.map((visitor) => visitor.hiddenFields(link)));
+    const answers = await readTogether(office.office, 2, () =>
+      Promise.all(
+        visitors.map((visitor, index) =>
+          visitor.post(link, 'decide', { ...forms[index], verdict: 'RECEIVED', signedAs: `Cán bộ ${index}` }),
+        ),
+      ),
     );
     const name = (await delivery(ownerId))?.answeredBy ?? 'nobody';
     for (const { status, words } of answers) {
