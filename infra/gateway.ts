@@ -3,33 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import { createGraphqlServer } from '../graphql/server';
 import { createPages } from '../pages/handle-request';
-import { buildOffice } from './build-office';
 import { createIdentify } from './create-identify';
-import { createLogger } from './logger';
-import { connectMongo } from './mongo';
+import { openOffice } from './open-office';
 import { type FullConfig, type RunningProcess, runAsProcess } from './run-as-process';
-import { createSmtp } from './smtp';
-import { connectTemporal } from './temporal';
-import { createTemporalProcess } from './temporal-process';
 
 /** Builds and starts a gateway: GraphQL, link pages, health. */
 export async function startGateway(config: FullConfig): Promise<RunningProcess & { port: number }> {
-  const logger = createLogger(config.LOG_LEVEL);
-  const mongo = await connectMongo(config.MONGODB_URI, config.MONGODB_DATABASE);
-  const temporal = await connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
-  const smtp = createSmtp(config.SMTP_URL, config);
-  const process = createTemporalProcess(temporal.client, {
-    gatherMs: config.WAKE_GATHER_MS,
-    log: (event, data) => logger.info(data, event),
-  });
-  const office = buildOffice({
-    config,
-    mongo,
-    process,
-    transport: smtp.transport,
-    publicBaseUrl: config.PUBLIC_BASE_URL,
-    logger,
-  });
+  const { office, mongo, temporal, close } = await openOffice(config);
   const graphql = createGraphqlServer({
     office,
     identify: await createIdentify(config),
@@ -64,9 +44,7 @@ export async function startGateway(config: FullConfig): Promise<RunningProcess &
       server.closeIdleConnections();
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
       server.closeAllConnections();
-      await process.flush();
-      smtp.close();
-      await Promise.all([temporal.close(), mongo.close()]);
+      await close();
       finished();
     },
   };

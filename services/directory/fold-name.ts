@@ -1,5 +1,5 @@
+import { textKey } from '../reading/text-key';
 import { type Abbreviation, abbreviations, dottedAbbreviations } from './abbreviations';
-import { unifyTonePlacement } from './unify-tone-placement';
 
 const bySize = (a: Abbreviation, b: Abbreviation) => b.short.length - a.short.length;
 
@@ -59,7 +59,7 @@ export function foldName(text: string): string {
     .replace(standingBodyPattern, 'thường trực ')
     .replace(dottedPattern, (_match, short: string) => `${dotted.get(short)} `);
   const words = spelled.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return expandWords(words.map(unifyTonePlacement)).join(' ').replace(countryOfFront, '');
+  return expandWords(words.map(textKey)).join(' ').replace(countryOfFront, '');
 }
 
 /** Key for searching without marks: `foldName` with every mark stripped and đ written d. */
