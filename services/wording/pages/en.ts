@@ -165,7 +165,8 @@ export const pagesEn = {
     supersededTitle: 'There is a newer revision',
     superseded: (revision: number) =>
       `This link belongs to an older revision. The plan now has revision ${revision}; please use the link in the latest mail.`,
-    supersededUnnamed: 'This link is no longer in use; please use the link in the latest mail.',
+    supersededUnnamed:
+      'This link is no longer in use. The document has moved on or has ended; if need be, ask the clerk of the issuing body.',
     expiredTitle: 'The link has expired',
     expired: 'A new link is sent only to the registered mail address of the addressee.',
     renew: 'Send a new link',

@@ -168,7 +168,8 @@ export const pagesVi = {
     supersededTitle: 'Đã có phiên bản mới',
     superseded: (revision: number) =>
       `Liên kết này thuộc phiên bản cũ. Kế hoạch đã có phiên bản ${revision}; vui lòng dùng liên kết trong thư mới nhất.`,
-    supersededUnnamed: 'Liên kết này không còn dùng được nữa. Văn bản đã chuyển sang bước khác hoặc đã kết thúc; nếu cần, đề nghị liên hệ văn thư cơ quan ban hành.',
+    supersededUnnamed:
+      'Liên kết này không còn dùng được nữa. Văn bản đã chuyển sang bước khác hoặc đã kết thúc; nếu cần, đề nghị liên hệ văn thư cơ quan ban hành.',
     expiredTitle: 'Liên kết đã hết hạn',
     expired: 'Liên kết mới chỉ được gửi đến địa chỉ thư đã đăng ký của nơi nhận.',
     renew: 'Gửi liên kết mới',
