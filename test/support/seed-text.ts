@@ -4,7 +4,7 @@ import { shiftDates } from '../../infra/demo/shift-dates';
 import type { Day } from '../../services/reading/plan-reading';
 import { readPlan } from '../../services/reading/read-plan';
 
-const SEEDS = join(__dirname, '../fixtures/corpus/seeds');
+const SEEDS = join(__dirname, '../../infra/samples/plans');
 
 /**
  * A seed plan by its number ("002"), moved into the first year in which its deadlines lie after `today`: simulated time

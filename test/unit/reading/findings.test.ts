@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPlan } from '../../../services/reading/read-plan';
 
 const CORPUS = join(__dirname, '../../fixtures/corpus');
-const seed = (name: string) => readFileSync(join(CORPUS, 'seeds', name), 'utf8');
+const seed = (name: string) => readFileSync(join(__dirname, '../../../infra/samples/plans', name), 'utf8');
 const sound = readFileSync(join(CORPUS, 'own/fire-season-department.txt'), 'utf8');
 
 function codes(text: string, asOf = '2025-12-10', least: 'info' | 'warning' = 'warning'): string[] {

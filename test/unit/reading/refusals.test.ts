@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlan } from '../../../services/reading/read-plan';
 
-const SEEDS = join(__dirname, '../../fixtures/corpus/seeds');
+const SEEDS = join(__dirname, '../../../infra/samples/plans');
 const plan = readFileSync(join(SEEDS, '002_9be9bd90cc52ed66.txt'), 'utf8');
 
 function codeOf(text: string): string | null {

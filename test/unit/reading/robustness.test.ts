@@ -5,12 +5,12 @@ import { liftSources } from '../../../services/reading/lift-sources';
 import { readPlan } from '../../../services/reading/read-plan';
 import { textKey } from '../../../services/reading/text-key';
 
-const CORPUS = join(__dirname, '../../fixtures/corpus');
+const ROOT = join(__dirname, '../../..');
 const AS_OF = '2026-11-21';
-const texts = ['seeds', 'own'].flatMap((folder) =>
-  readdirSync(join(CORPUS, folder))
+const texts = ['infra/samples/plans', 'test/fixtures/corpus/own'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(join(CORPUS, folder, name), 'utf8')),
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8')),
 );
 const FIELDS = [
   'refusal',

@@ -4,6 +4,7 @@ import { readPlan } from '../../../services/reading/read-plan';
 import { differences, type ExpectedReading } from './compare-reading';
 
 const CORPUS = join(__dirname, '../../fixtures/corpus');
+const REAL_PLANS = join(__dirname, '../../../infra/samples/plans');
 const AS_OF = '2026-11-21';
 
 const seeds = JSON.parse(readFileSync(join(CORPUS, 'seeds.json'), 'utf8')) as ExpectedReading[];
@@ -15,7 +16,7 @@ describe('the real plans of the corpus', () => {
   test.each(seeds.map((seed) => [seed.file, seed] as const))(
     '%s is read as its expected values say',
     (file, expected) => {
-      const text = readFileSync(join(CORPUS, 'seeds', file), 'utf8');
+      const text = readFileSync(join(REAL_PLANS, file), 'utf8');
       expect(differences(expected, readPlan({ text, asOf: AS_OF }))).toEqual([]);
     },
   );

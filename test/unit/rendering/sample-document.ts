@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyBlock, PlanDocument } from '../../../services/rendering/plan-document';
 
-const SEED = join(__dirname, '../../fixtures/corpus/seeds/003_ba5afca3764650d5.txt');
+const SEED = join(__dirname, '../../../infra/samples/plans/003_ba5afca3764650d5.txt');
 
 /** The plan of tỉnh Hải Dương (seed 003) as a document ready to be printed, signed by approval of level L1. */
 export function sampleDocument(changes: Partial<PlanDocument> = {}): PlanDocument {
