@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   const started = Date.now();
   process.stdout.write('Nơi nhận: starting the service\n');
   const starting = runService({ config: readConfig(), dataDir, settings, log });
-  const service = await stoppable(starting);
+  stopOnSignal(starting, dataDir);
+  const service = await starting;
   try {
     if (!service.inbox) throw new Error('The demonstration reads the mails that arrive: leave SMTP_URL unset.');
     log(`ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -40,15 +41,17 @@ async function main(): Promise<void> {
   }
 }
 
-/** Ctrl-C stops everything that was started, however far it has come. */
-async function stoppable<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> {
+/** Ctrl-C stops everything that was started, however far it has come, and leaves nothing behind. */
+function stopOnSignal(starting: Promise<{ stop(): Promise<void> }>, dataDir: string): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       process.stdout.write('\n  stopping …\n');
-      void starting.then((service) => service.stop()).finally(() => process.exit(130));
+      void starting
+        .then((service) => service.stop())
+        .then(() => rm(dataDir, { recursive: true, force: true }))
+        .finally(() => process.exit(130));
     });
   }
-  return starting;
 }
 
 main().catch((error: unknown) => {

@@ -41,8 +41,14 @@ export interface RunningService {
  */
 export async function runService(options: ServiceOptions): Promise<RunningService> {
   const stops: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
+  let stopping: Promise<void> | null = null;
+  const stopAll = async (): Promise<void> => {
     for (const one of stops.splice(0).reverse()) await one();
+  };
+  // Whoever asks second waits for the first.
+  const stop = (): Promise<void> => {
+    stopping ??= stopAll();
+    return stopping;
   };
   try {
     return { ...(await bringUp(options, (one) => stops.push(one))), stop };
