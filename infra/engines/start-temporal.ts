@@ -50,10 +50,9 @@ export async function startTemporal(
       return { how: located.how, pid: engine.pid, address, uiUrl, stop: engine.stop };
     }
     await engine.stop();
-    // Somebody may have taken a port chosen here, or one of the four that the server chooses for itself.
-    if (options.port !== undefined || attempt === attempts || !/address already in use/.test(problem)) {
-      throw new Error(`${located.path} ${problem}`);
-    }
+    // Somebody may have taken a port chosen here, or one of the four that the server chooses for itself and panics over.
+    const endedEarly = problem.startsWith('ended');
+    if (attempt === attempts || !endedEarly) throw new Error(`${located.path} ${problem}`);
   }
 }
 
