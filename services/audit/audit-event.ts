@@ -9,7 +9,7 @@ export interface AuditEvent {
   type: AuditType;
   actorId: string;
   at: Date;
-  /** Ids, states, codes and counts; never names, addresses, tokens or texts. */
+  /** Ids, states, codes, counts, and the reason somebody gave for a step; never names, addresses, tokens or the plan's text. */
   data: Record<string, unknown>;
   previousHash: string;
   hash: string;
