@@ -12,7 +12,7 @@ const shared = {
     ],
   },
   // These packages ship ES modules only; jest's CommonJS loader needs them transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|postal-mime|@expo-google-fonts)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|postal-mime|@expo-google-fonts|htmlparser2|dom[a-z-]+|entities)/)'],
 };
 
 const project = (name, more = {}) => ({

@@ -7,6 +7,8 @@ import { holds, type Viewer } from './viewer';
 /** The rules fields may ask for; the value says what the rule is about. A rule about a plan the viewer may not see gives NOT_FOUND. */
 export interface AuthScopes {
   signedIn: boolean;
+  /** Keeps directory and calendar: an administrator of any issuer, for days off are the same for all. */
+  administrator: boolean;
   /** Issuer id: holds a staff role there. */
   staffOfIssuer: string;
   /** Issuer id: drafts for it (Điều 10). */
@@ -48,6 +50,7 @@ export function authScopes(ctx: Ctx): Loaders {
   const officer = onPlan(isOfficer);
   return {
     signedIn: (wanted) => wanted,
+    administrator: (wanted) => wanted && viewer.roles.some(({ role }) => role === 'ADMIN'),
     staffOfIssuer: (issuerId) => viewer.issuerIds.includes(issuerId),
     drafterFor: (issuerId) => holds(viewer, 'DRAFTER', issuerId),
     reader: async (planId) => {
@@ -74,6 +77,7 @@ const no = (): boolean => false;
 
 const NOBODY: Loaders = {
   signedIn: no,
+  administrator: no,
   staffOfIssuer: no,
   drafterFor: no,
   reader: no,

@@ -17,7 +17,8 @@ import { refuse } from './errors';
 
 /** What one request may ask for. The numbers leave room for the largest screen of a client, not for more. */
 export const LIMITS = {
-  bodyBytes: 256 * 1024,
+  /** A file of 2 MB in base64 and what goes with it. */
+  bodyBytes: 3 * 1024 * 1024,
   tokens: 1000,
   depth: 10,
   /** Fields after fragments are put in place. */

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { DEMONSTRATION_POLICY, type FollowUpPolicy, STANDARD_POLICY } from '../services/calendar/follow-up-policy';
-import { VIETNAM_HOLIDAYS } from '../services/calendar/vietnam-holidays';
-import { createWorkCalendar } from '../services/calendar/work-calendar';
+import { openCalendar } from '../services/calendar-notices/open-calendar';
 import { openDirectory } from '../services/directory/directory-store';
 import { parseKeyRing } from '../services/grants/key-ring';
 import { createMailComposer } from '../services/mail/compose-mail';
@@ -45,15 +44,16 @@ export function buildOffice({
   const { documents } = mongo;
   const keys = parseKeyRing(config.LINK_KEYS);
   const directory = openDirectory(documents);
-  const calendar = createWorkCalendar(VIETNAM_HOLIDAYS);
+  const calendar = openCalendar(documents);
   const compose = createMailComposer({
     documents,
     directory,
+    calendar,
     keys,
     publicBaseUrl,
     mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
     foresee: (plan, revision, known) =>
-      foreseePlan(plan, revision, known, { calendar, policy: policy(plan.policyId), at: clock() }),
+      foreseePlan(plan, revision, { ...known, policy: policy(plan.policyId), at: clock() }),
     archiveWithinDays: (policyId) => policy(policyId).archiveWithinDays,
   });
   return {

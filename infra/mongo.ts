@@ -50,6 +50,19 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   ],
   audit: [{ key: { planId: 1, sequence: 1 }, unique: true, serves: 'append-event, verify-chain, plan.history' }],
   directory: [{ key: { kind: 1 }, serves: 'load the directory' }],
+  calendar: [
+    { key: { subject: 1, version: 1 }, unique: true, serves: 'record-notice: the acts about one day' },
+    { key: { spreadAt: 1 }, serves: 'relay: changes the plans in force have not heard of' },
+  ],
+  citedForms: [
+    { key: { ref: 1 }, serves: 'recall-citations: the same number and symbol' },
+    { key: { numberOnDay: 1 }, serves: 'recall-citations: the same number of the same day' },
+  ],
+  citations: [
+    { key: { formId: 1, issuerId: 1 }, serves: 'recall-citations: how many plans cite it so, and which of the office' },
+    { key: { issuerId: 1 }, serves: 'list-citations' },
+  ],
+  replacedActs: [],
 };
 
 export interface Mongo {

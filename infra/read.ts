@@ -1,12 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { VIETNAM_HOLIDAYS } from '../services/calendar/vietnam-holidays';
+import { createWorkCalendar } from '../services/calendar/work-calendar';
+import { readDocument } from '../services/formats/read-document';
+import { FILE_REFUSALS } from '../services/formats/refusals-of-files';
 import { emptyReading } from '../services/reading/empty-reading';
 import { liftSources } from '../services/reading/lift-sources';
 import type { PlanReading } from '../services/reading/plan-reading';
-import { readPlan } from '../services/reading/read-plan';
 import { LARGEST_INPUT_BYTES } from '../services/reading/refusals';
 
 /** `npm run -s read -- FILE [--as-of YYYY-MM-DD]` prints the reading of a plan as one JSON object. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const option = args.indexOf('--as-of');
   const asOf = option === -1 ? todayInVietnam() : (args[option + 1] ?? '');
   const files = args.filter((_, i) => option === -1 || (i !== option && i !== option + 1));
@@ -17,7 +21,7 @@ function main(args: readonly string[]): number {
   }
   let reading: PlanReading;
   try {
-    reading = readFile(file, asOf);
+    reading = await readFile(file, asOf);
   } catch (error) {
     process.stderr.write(`Không mở được tệp ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
@@ -26,26 +30,17 @@ function main(args: readonly string[]): number {
   return 0;
 }
 
-function readFile(file: string, asOf: string): PlanReading {
-  if (statSync(file).size > LARGEST_INPUT_BYTES) {
-    return {
-      ...emptyReading(),
-      refusal: { code: 'too-large', message: 'Tệp lớn hơn 2 MB; đề nghị kiểm tra lại tệp đã chọn.' },
-    };
-  }
-  return readPlan({ text: decode(readFileSync(file)), asOf });
-}
-
-/** UTF-8 unless a byte order mark says UTF-16; wrong bytes become replacement characters and are refused by the reader. */
-function decode(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+async function readFile(file: string, asOf: string): Promise<PlanReading> {
+  // Not even opened: it could be of any size.
+  if (statSync(file).size > LARGEST_INPUT_BYTES) return { ...emptyReading(), refusal: FILE_REFUSALS.tooLarge };
+  const workdays = createWorkCalendar(VIETNAM_HOLIDAYS);
+  return readDocument({ bytes: readFileSync(file), fileName: basename(file), asOf, workdays });
 }
 
 function todayInVietnam(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

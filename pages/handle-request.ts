@@ -11,11 +11,13 @@ import { wording } from '../services/wording/wording';
 import { actOnForm, type Outcome } from './act-on-form';
 import { type Answer, statusOf } from './answer';
 import { csrfFor, csrfHolds } from './csrf';
+import { fileHeaders } from './file-headers';
 import { type LinkVisit, readLinkModel } from './link-model';
 import { lookAtLink } from './look-at-link';
 import { pageHeaders } from './page-headers';
 import { presentLink } from './present-link';
 import { presentFactReceipt, presentReceipt } from './present-receipt';
+import { PRINTS, printLink } from './print-link';
 import { readForm, type SubmittedForm } from './read-form';
 import { createShareInFlight } from './share-in-flight';
 import { showAgain } from './show-again';
@@ -47,7 +49,7 @@ const OVER: readonly string[] = ['REVISION_SUPERSEDED', 'LINK_LOCKED', 'LINK_EXP
 
 const RETRY_AFTER_SECONDS = 5;
 
-const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide))?$/;
+const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide|plan\.pdf|plan\.docx))?$/;
 
 /**
  * The pages behind the links in mails, one handler for every purpose. GET and HEAD read only; what decides is a POST
@@ -76,12 +78,16 @@ export function createPages(office: Office): Pages {
       } catch (error) {
         answer = refuse(office, error, visit);
       }
-      const headers = new Headers(pageHeaders(nonce, https));
-      if (csrf.setCookie && answer.status === 200 && request.method === 'GET')
+      const headers = new Headers({
+        ...pageHeaders(nonce, https),
+        ...(answer.file ? fileHeaders(answer.file) : {}),
+      });
+      if (csrf.setCookie && answer.status === 200 && request.method === 'GET' && !answer.file)
         headers.set('Set-Cookie', csrf.setCookie);
       const retryAfter = answer.status === 503 ? RETRY_AFTER_SECONDS : answer.retryAfterSeconds;
       if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-      return new Response(request.method === 'HEAD' ? null : answer.html, { status: answer.status, headers });
+      const body = answer.file ? new Uint8Array(answer.file.content) : answer.html;
+      return new Response(request.method === 'HEAD' ? null : body, { status: answer.status, headers });
     },
   };
 }
@@ -101,9 +107,14 @@ async function route(
   step: string | null,
 ): Promise<Answer> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (visitor.link === '' || isRead !== (step === null) || (!isRead && request.method !== 'POST'))
+  const format = PRINTS[step ?? ''];
+  const readable = step === null || format !== undefined;
+  if (visitor.link === '' || isRead !== readable || (!isRead && request.method !== 'POST'))
     throw new Failure('NOT_FOUND');
-  if (isRead) return lookAtLink(office, { ...visitor, grant: await checkLink(office, visitor.link) });
+  if (isRead) {
+    const visit = { ...visitor, grant: await checkLink(office, visitor.link) };
+    return format ? printLink(office, visit, format) : lookAtLink(office, visit);
+  }
   const form = await readForm(request);
   const visit: LinkVisit = { ...visitor, grant: await checkLink(office, visitor.link), filled: filledIn(form) };
   if (!csrfHolds(request, https, form.field(formFields.csrf))) throw new Failure('CSRF');

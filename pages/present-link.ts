@@ -41,6 +41,7 @@ function frame(visit: LinkVisit, model: LinkModel) {
     notice: visit.notice,
     filled: visit.filled,
     decideUrl: `/l/${visit.link}/decide`,
+    files: { pdf: `/l/${visit.link}/plan.pdf`, docx: `/l/${visit.link}/plan.docx` },
     expiresAt: visit.grant.expiresAt,
   };
 }
@@ -66,8 +67,9 @@ async function presentSignature(office: Office, visit: LinkVisit, model: LinkMod
     const check = checks.find((one) => one.purpose === purpose);
     return { name: model.nameOf(check?.decision?.actorId ?? ''), at: check?.decision?.at ?? grant.openedAt };
   };
-  const outlook = foreseePlan(plan, revision, directory, {
-    calendar: office.calendar,
+  const outlook = foreseePlan(plan, revision, {
+    directory,
+    calendar: await office.calendar(),
     policy: office.policy(plan.policyId),
     at: now,
   });
@@ -78,6 +80,8 @@ async function presentSignature(office: Office, visit: LinkVisit, model: LinkMod
     formCheck: checked('FORM_CHECK'),
     starts: outlook,
     agenda: outlook.agenda,
+    months: outlook.months,
+    provisional: outlook.warnings,
     findings: revision.reading.findings.filter((finding) => finding.severity !== 'info'),
     deputies: deputiesFor(model, grant, now),
     mailbox: maskMailbox(directory.person(grant.subjectId)?.mail ?? ''),

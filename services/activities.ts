@@ -1,9 +1,11 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { addDays, dayOf, instantAt } from './calendar/vietnam-time';
+import { archiveNoticeAt } from './calendar/archive-notice';
+import { dayOf } from './calendar/vietnam-time';
 import { dispatchDeliveries } from './distribution/dispatch-deliveries';
 import { freezeRecipients } from './distribution/freeze-recipients';
 import { Failure } from './failures';
+import { rememberCitations } from './form-check/remember-citations';
 import { queueMails } from './mail/queue-mails';
 import type { AgendaKind } from './obligations/load-agenda-items';
 import { openObligations } from './obligations/open-obligations';
@@ -39,7 +41,10 @@ export function createActivities(office: Office) {
       return true;
     };
   return {
-    movePlan: moved((o, move) => movePlan(o, move, stampOf(move))),
+    movePlan: moved(async (o, move) => {
+      await movePlan(o, move, stampOf(move));
+      if (move.to === 'ISSUED') await rememberCitations(o, move);
+    }),
     recordSignature: moved(recordSignature),
     handOver: moved(handOver),
     returnPlan: moved(returnPlan),
@@ -74,9 +79,7 @@ function stampOf(move: PlanMove) {
 async function remindArchive(office: Office, planId: string, at: Date): Promise<number | null> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!plan?.closedAt) return null;
-  const { archiveWithinDays, archiveNoticeDays } = office.policy(plan.policyId);
-  const noticeDay = addDays(dayOf(plan.closedAt), archiveWithinDays - archiveNoticeDays);
-  const noticeAt = instantAt(noticeDay, '08:00');
+  const noticeAt = archiveNoticeAt(dayOf(plan.closedAt), office.policy(plan.policyId), await office.calendar());
   if (at < noticeAt) return noticeAt.getTime();
   await queueMails(office, [
     { key: { planId, revision: plan.revision, addresseeId: plan.drafterId, purpose: 'ARCHIVE_DUE' }, queuedAt: at },

@@ -1,6 +1,8 @@
 import type { Collection } from 'mongodb';
 import type { AuditEvent } from './audit/audit-event';
+import type { NoticeDocument } from './calendar-notices/notice-document';
 import type { DeliveryDocument } from './distribution/delivery';
+import type { CitationDocument, CitedFormDocument, ReplacedActDocument } from './form-check/citation-documents';
 import type { GrantDocument } from './grants/grant';
 import type { MailDocument } from './mail/mail';
 import type { FactDocument } from './obligations/fact';
@@ -23,6 +25,10 @@ export interface Documents {
   mails: Collection<MailDocument>;
   audit: Collection<AuditEvent>;
   directory: Collection<DirectoryRecord>;
+  calendar: Collection<NoticeDocument>;
+  citedForms: Collection<CitedFormDocument>;
+  citations: Collection<CitationDocument>;
+  replacedActs: Collection<ReplacedActDocument>;
 }
 
 /** A unit, person, mandate or issuer of the directory as stored. */

@@ -1,5 +1,5 @@
 import type { FollowUpPolicy } from './calendar/follow-up-policy';
-import type { WorkCalendar } from './calendar/work-calendar';
+import type { ReadCalendar } from './calendar-notices/open-calendar';
 import type { Directory } from './directory/create-directory';
 import type { Documents } from './documents';
 import type { FileStore } from './files/file-store';
@@ -14,7 +14,8 @@ export interface Office {
   clock: () => Date;
   keys: KeyRing;
   directory: () => Promise<Directory>;
-  calendar: WorkCalendar;
+  /** Working days as known now; never older than five seconds. */
+  calendar: ReadCalendar;
   policy: (id: string) => FollowUpPolicy;
   /** Policy id new plans get. */
   defaultPolicyId: string;

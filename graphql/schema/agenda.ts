@@ -1,30 +1,40 @@
-import type { AgendaAction, AgendaItem } from '../../services/calendar/agenda';
 import { dayOf } from '../../services/calendar/vietnam-time';
 import { Failure } from '../../services/failures';
 import type { AgendaLine } from '../../services/plans/agenda-line';
-import { type Rehearsal, rehearsePlan } from '../../services/plans/rehearse-plan';
+import type { Rehearsal } from '../../services/plans/rehearse';
+import { rehearsePlan } from '../../services/plans/rehearse-plan';
+import type { AgendaStep, AgendaSubject } from '../../services/wording/agenda/agenda-step';
 import { builder } from '../builder';
 import { AssignmentModeRef } from './assignment';
 import { LabelRef } from './label';
+import { MailPurposeRef } from './mail';
 import { PartyRef, partyOf } from './party';
 
 const AgendaActionRef = builder.enumType('AgendaAction', {
   description: 'What the service does at an instant (việc hệ thống sẽ làm).',
   values: {
+    ASK: { description: 'Asks for a check or the signature (xin ý kiến, xin ký); in a rehearsal only.' },
+    SEND: { description: 'Sends the plan to a recipient (gửi văn bản; Điều 18.1); in a rehearsal only.' },
+    PUBLISH: { description: 'Publishes the plan instead of mailing it (đăng tải); in a rehearsal only.' },
+    ASSIGN: { description: 'Puts a task in force (giao nhiệm vụ; Điều 24); in a rehearsal only.' },
     OPEN: { description: 'Asks for a report (mở kỳ báo cáo).' },
     REMIND: { description: 'Reminds (nhắc).' },
     MARK_OVERDUE: { description: 'Marks as overdue and says so (đánh dấu quá hạn).' },
     ESCALATE: { description: 'Tells whoever presses for it (đôn đốc; Điều 24.1).' },
-  } satisfies Record<AgendaAction, { description: string }>,
+    ARCHIVE: {
+      description: 'Reminds of the hand-over to the archive (nộp lưu; Điều 30.2.b); in a rehearsal only.',
+    },
+  } satisfies Record<AgendaStep, { description: string }>,
 });
 
 const AgendaKindRef = builder.enumType('AgendaKind', {
   description: 'What an agenda entry is about.',
   values: {
+    PLAN: { description: 'The plan as a whole (kế hoạch).' },
     DELIVERY: { description: 'The confirmation of receipt (xác nhận đã nhận; Điều 21.2.c).' },
     TASK: { description: 'A task (nhiệm vụ).' },
     REPORT: { description: 'A report (báo cáo).' },
-  } satisfies Record<AgendaItem['kind'], { description: string }>,
+  } satisfies Record<AgendaSubject, { description: string }>,
 });
 
 export const AgendaEntryRef = builder.objectRef<AgendaLine>('AgendaEntry').implement({
@@ -46,7 +56,24 @@ export const AgendaEntryRef = builder.objectRef<AgendaLine>('AgendaEntry').imple
       resolve: ({ owner }, _args, { directory }) => partyOf(owner, directory),
     }),
     tone: t.expose('tone', { type: AssignmentModeRef, description: 'Whether it is written as an order or a request.' }),
-    reason: t.exposeString('reason', { description: 'The rule: "task.remind[1]: 1 working day before 2026-12-09".' }),
+    reason: t.string({
+      description: 'Why on that day, in the language of the caller (lý do).',
+      resolve: ({ reason }, _args, { language }) => reason[language],
+    }),
+    reasonLabel: t.expose('reason', { type: LabelRef, description: 'The same in both languages.' }),
+    rule: t.exposeString('rule', { description: 'The rule: "task.remind[1]: 1 working day before 2026-12-09".' }),
+    mailPurpose: t.field({
+      type: MailPurposeRef,
+      nullable: true,
+      description: 'The mail that goes out; null: none (thư gửi đi).',
+      resolve: ({ letter }) => letter?.purpose ?? null,
+    }),
+    mailTo: t.field({
+      type: PartyRef,
+      nullable: true,
+      description: 'Who gets the mail: the owner, the follow-up unit, the clerk, whoever decides (người nhận thư).',
+      resolve: ({ letter }, _args, { directory }) => (letter ? partyOf(letter.addresseeId, directory) : null),
+    }),
   }),
 });
 
@@ -78,6 +105,10 @@ const RehearsalRef = builder.objectRef<Rehearsal>('Rehearsal').implement({
   fields: (t) => ({
     issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'The instant taken for the issue.' }),
     totalCount: t.int({ description: 'Entries in all.', resolve: ({ entries }) => entries.length }),
+    warnings: t.expose('warnings', {
+      type: [LabelRef],
+      description: 'Deadlines that rest on days off nobody has announced yet (thời hạn tạm tính).',
+    }),
     entries: t.field({
       type: [AgendaEntryRef],
       description: 'The agenda in order of time.',

@@ -5,19 +5,27 @@ import { createPlan } from '../../services/plans/create-plan';
 import { findRepeatedRevision } from '../../services/plans/find-repeated-revision';
 import { frameDraft } from '../../services/plans/frame-draft';
 import { saveRevision } from '../../services/plans/save-revision';
+import type { TakenInText } from '../../services/plans/take-in-text';
 import { builder } from '../builder';
 import { type Ctx, seePlan, seePlanAgain, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { CorrectionInput, corrections } from './correction-input';
 import { PlanDraftInput, planDraft } from './draft-input';
+import { PlanFileInput } from './plan-file-input';
 import { PlanRef } from './plan-ref';
+import { takeInSource } from './take-in-source';
 
 const CreateInput = builder.inputType('CreatePlanInput', {
-  description: 'A new plan: its text, or its parts; exactly one of the two.',
+  description: 'A new plan: its text, a file, or its parts; exactly one of the three.',
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     issuerId: t.id({ required: true, description: 'The issuing body.' }),
     text: t.string({ required: false, description: 'The whole text (toàn văn).' }),
+    file: t.field({
+      type: PlanFileInput,
+      required: false,
+      description: 'The plan as a file; its text becomes the text of the plan.',
+    }),
     structured: t.field({ type: PlanDraftInput, required: false, description: 'The plan part by part.' }),
     corrections: t.field({
       type: [CorrectionInput],
@@ -36,7 +44,11 @@ const SaveInput = builder.inputType('SaveRevisionInput', {
       required: true,
       description: 'The revision the drafter worked from; CONFLICT when it is not the current one.',
     }),
-    text: t.string({ required: false, description: 'The whole text; null: the text stays, only corrections change.' }),
+    text: t.string({
+      required: false,
+      description: 'The whole text; null, and no file: the text stays, only corrections change.',
+    }),
+    file: t.field({ type: PlanFileInput, required: false, description: 'The new text as a file.' }),
     corrections: t.field({
       type: [CorrectionInput],
       required: false,
@@ -65,7 +77,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, ctx) => {
       const given = checkInput(created, input);
       const plan = await createPlan(ctx.office, {
-        text: textOf(input, ctx),
+        ...(await textOf(input, ctx)),
         corrections: given.corrections ?? [],
         issuerId: input.issuerId,
         drafterId: viewerIn(ctx).actorId,
@@ -82,10 +94,11 @@ builder.mutationFields((t) => ({
     authScopes: (_root, { input }) => ({ drafter: input.planId }),
     resolve: async (_root, { input }, ctx) => {
       const given = checkInput(saved, input);
+      const isNewText = typeof given.text === 'string' || Boolean(input.file);
       const revision = {
         planId: input.planId,
         basedOn: input.basedOn,
-        text: given.text ?? null,
+        ...(isNewText ? await takeInSource(input) : { text: null }),
         corrections: given.corrections,
         note: given.note || null,
         actorId: viewerIn(ctx).actorId,
@@ -101,13 +114,14 @@ builder.mutationFields((t) => ({
 type Source = {
   issuerId: string;
   text?: string | null | undefined;
+  file?: { name: string; content: string } | null | undefined;
   structured?: { mandateId?: string | null | undefined } | null | undefined;
 };
 
-/** @throws Failure BAD_USER_INPUT unless exactly one of text and parts is given. */
-function textOf({ issuerId, text, structured }: Source, { directory, today }: Ctx): string {
-  if (typeof text === 'string' && !structured) return text;
-  if (typeof text === 'string' || !structured) throw new Failure('BAD_USER_INPUT', { field: 'text' });
+/** @throws Failure BAD_USER_INPUT unless exactly one of text, file and parts is given; as takeInFile. */
+async function textOf({ issuerId, text, file, structured }: Source, { directory, today }: Ctx): Promise<TakenInText> {
+  if (!structured) return takeInSource({ text, file });
+  if (typeof text === 'string' || file) throw new Failure('BAD_USER_INPUT', { field: 'text' });
   const frame = frameDraft(directory, { issuerId, mandateId: structured.mandateId ?? null, today });
-  return composeText(checkInput(planDraft, structured), frame);
+  return { text: composeText(checkInput(planDraft, structured), frame), notes: [] };
 }

@@ -13,7 +13,7 @@ export const DueDateRef = builder.objectRef<DueDate>('DueDate').implement({
     }),
     actionDay: t.expose('actionDay', {
       type: 'Day',
-      description: 'The last working day in time; reminders aim at it.',
+      description: 'The last working day in time; reminders aim at it. Follows the calendar, the last day does not.',
     }),
     legalLatest: t.expose('legalLatest', {
       type: 'Day',

@@ -17,6 +17,7 @@ const HistoryTypeRef = builder.enumType('HistoryType', {
     RECIPIENTS_FROZEN: { description: 'The list of recipients was frozen (Điều 18.1).' },
     RECEIPTS: { description: 'Receipts were taken in (Điều 21.2).' },
     OBLIGATIONS_OPENED: { description: 'Tasks and report periods were opened.' },
+    DUE_DATES_ALIGNED: { description: 'A notice of days off moved action days; last days stay.' },
     FACTS: { description: 'Progress and reports were taken in.' },
     AGENDA_RUN: { description: 'Reminders or escalations went out (Điều 24.1).' },
   } satisfies Record<AuditType, { description: string }>,

@@ -1,6 +1,10 @@
 import { lexicographicSortSchema } from 'graphql';
 import { builder } from '../builder';
 import './agenda';
+import './apply-corrections';
+import './calendar';
+import './calendar-edits';
+import './citations';
 import './decisions';
 import './delivery';
 import './directory';
@@ -13,6 +17,7 @@ import './plan-changed';
 import './plan-follow-up';
 import './plan-list';
 import './plan-office';
+import './plan-print';
 import './plan-record';
 import './read-plan';
 import './register';

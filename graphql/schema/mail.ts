@@ -2,7 +2,7 @@ import type { MailDocument, MailPurpose, MailState } from '../../services/mail/m
 import { builder } from '../builder';
 import { PartyRef, partyOf } from './party';
 
-const MailPurposeRef = builder.enumType('MailPurpose', {
+export const MailPurposeRef = builder.enumType('MailPurpose', {
   description: 'Why a mail is written (mục đích thư).',
   values: {
     CONTENT_CHECK: { description: 'Asks for the check of the content (Điều 12.1).' },

@@ -3,7 +3,9 @@ import { type PreparedRevision, prepareRevision } from '../../services/plans/pre
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { ObligationsRef } from './obligations';
+import { PlanFileInput } from './plan-file-input';
 import { FindingRef, ReadingRef } from './reading';
+import { takeInSource } from './take-in-source';
 
 const ReadPlanRef = builder.objectRef<PreparedRevision & { issuerId: string }>('ReadPlan').implement({
   description: 'A text as the service would take it in (kết quả đọc thử); nothing of it is stored.',
@@ -27,9 +29,11 @@ const ReadPlanRef = builder.objectRef<PreparedRevision & { issuerId: string }>('
 builder.queryField('readPlan', (t) =>
   t.field({
     type: ReadPlanRef,
-    description: 'Reads a text without storing it: reading, findings and proposed obligations (đọc thử văn bản).',
+    description:
+      'Reads a text or a file without storing it: reading, findings and proposed obligations (đọc thử văn bản). Exactly one of the two.',
     args: {
-      text: t.arg.string({ required: true, description: 'The whole text.' }),
+      text: t.arg.string({ required: false, description: 'The whole text.' }),
+      file: t.arg({ type: PlanFileInput, required: false, description: 'The plan as a file.' }),
       issuerId: t.arg.id({
         required: false,
         description: 'Whose directory the names are looked up in; may be left out by staff of a single issuer.',
@@ -42,7 +46,10 @@ builder.queryField('readPlan', (t) =>
       const issuerId = args.issuerId ?? (issuerIds.length === 1 ? issuerIds[0] : undefined);
       if (issuerId === undefined)
         throw new Failure(issuerIds.length === 0 ? 'FORBIDDEN' : 'BAD_USER_INPUT', { field: 'issuerId' });
-      return { ...(await prepareRevision(ctx.office, { text: args.text, corrections: [], issuerId })), issuerId };
+      return {
+        ...(await prepareRevision(ctx.office, { ...(await takeInSource(args)), corrections: [], issuerId })),
+        issuerId,
+      };
     },
   }),
 );

@@ -1,10 +1,14 @@
+import { findingId } from '../../services/form-check/finding-id';
 import type {
+  Confirmation,
   Finding,
+  HeadSource,
   Issuer,
   LegalBasis,
   PlanReading,
   Section,
   SignatureBlock,
+  TextCorrection,
 } from '../../services/reading/plan-reading';
 import { builder } from '../builder';
 import { AssignmentRef, ReportDutyRef } from './assignment';
@@ -19,15 +23,36 @@ const Severity = builder.enumType('Severity', {
   } satisfies Record<Finding['severity'], { description: string }>,
 });
 
+const TextCorrectionRef = builder.objectRef<TextCorrection>('TextCorrection').implement({
+  description: 'Words on the line of a finding and what they should read.',
+  fields: (t) => ({
+    from: t.exposeString('from', { description: 'The words as they stand.' }),
+    to: t.exposeString('to', { description: 'The words to put there; empty: leave them out.' }),
+    line: t.int({
+      nullable: true,
+      description: 'Where the words stand on another line than the finding: a line “Nơi nhận” lacks.',
+      resolve: (correction) => correction.line ?? null,
+    }),
+  }),
+});
+
 export const FindingRef = builder.objectRef<Finding>('Finding').implement({
   description: 'A remark of the kind a careful clerk makes on a draft (nhận xét về thể thức, nội dung; Điều 12).',
   fields: (t) => ({
+    id: t.id({ description: 'Names it within its revision; for applyCorrections.', resolve: findingId }),
     code: t.exposeString('code', { description: 'Stable code, e.g. "section-gap".' }),
     severity: t.expose('severity', { type: Severity, description: 'How much it weighs.' }),
     message: t.exposeString('message', { description: 'A sentence for the drafter, in Vietnamese.' }),
     quote: t.exposeString('quote', { nullable: true, description: 'The words it is about.' }),
     line: t.exposeInt('line', { nullable: true, description: 'Line of the text, from 1.' }),
     rule: t.exposeString('rule', { nullable: true, description: 'The article or appendix it rests on.' }),
+    correction: t.field({
+      type: TextCorrectionRef,
+      nullable: true,
+      description: 'A ready correction, where there is one (đề nghị sửa).',
+      // Revisions kept from before corrections were known have none.
+      resolve: (finding: Partial<Finding>) => finding.correction ?? null,
+    }),
   }),
 });
 
@@ -83,9 +108,35 @@ const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').im
   }),
 });
 
+const HeadSourceRef = builder.objectRef<HeadSource & { field: string }>('HeadSource').implement({
+  description: 'Where a value of the head or the signature was read, and how sure it is (xuất xứ thông tin).',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description: 'docKind, urgency, issuer, number, symbol, place, date, title or signer.',
+    }),
+    line: t.exposeInt('line', { description: 'Line of the text, from 1.' }),
+    quote: t.exposeString('quote', { description: 'The words.' }),
+    confidence: t.exposeFloat('confidence', { description: 'How sure the reading is, 0 to 1.' }),
+  }),
+});
+
+const ConfirmationRef = builder.objectRef<Confirmation>('ToConfirm').implement({
+  description: 'What a person confirms before the plan is submitted (nội dung cần xác nhận).',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Field of the reading: "issuer", "assignments[3].deadline".' }),
+    reason: t.exposeString('reason', { description: 'Why, in Vietnamese.' }),
+    quote: t.exposeString('quote', { nullable: true, description: 'The words it is about.' }),
+    line: t.exposeInt('line', { nullable: true, description: 'Line of the text, from 1.' }),
+  }),
+});
+
 export interface ReadingOfIssuer {
   reading: PlanReading;
   issuerId: string;
+}
+
+function listHeadSources({ headSources }: Partial<PlanReading>): (HeadSource & { field: string })[] {
+  return Object.entries(headSources ?? {}).flatMap(([field, source]) => (source ? [{ field, ...source }] : []));
 }
 
 export const ReadingRef = builder.objectRef<ReadingOfIssuer>('PlanReading').implement({
@@ -157,6 +208,17 @@ export const ReadingRef = builder.objectRef<ReadingOfIssuer>('PlanReading').impl
       nullable: true,
       description: 'The signature block.',
       resolve: ({ reading }) => reading.signer,
+    }),
+    headSources: t.field({
+      type: [HeadSourceRef],
+      description: 'Where the values of head and signature came from.',
+      resolve: ({ reading }) => listHeadSources(reading),
+    }),
+    toConfirm: t.field({
+      type: [ConfirmationRef],
+      description: 'What a person confirms before submission.',
+      // Readings kept from before have no such list.
+      resolve: ({ reading }: { reading: Partial<PlanReading> }) => reading.toConfirm ?? [],
     }),
     findings: t.field({
       type: [FindingRef],

@@ -2,13 +2,11 @@ import { listFacts } from '../../services/obligations/list-facts';
 import { listPeriods } from '../../services/obligations/list-obligations';
 import type { PeriodDocument, PeriodState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
-import { seePlan, viewerIn } from '../context';
-import { DueDateRef } from './due-date';
+import { viewerIn } from '../context';
 import { FactRef } from './fact';
 import { LabelRef, labelOf } from './label';
+import { ObligationRef } from './obligation-fields';
 import { pageArgs, pageCost, pageOf } from './page-args';
-import { PartyRef, partyOf } from './party';
-import { PlanRef } from './plan-ref';
 
 const PeriodStateRef = builder.enumType('ReportPeriodState', {
   description: 'States of a report period (trạng thái kỳ báo cáo). Overdue is a mark beside the state.',
@@ -26,21 +24,9 @@ const PeriodStateRef = builder.enumType('ReportPeriodState', {
 
 export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod').implement({
   description: 'One report one owner owes for one period (kỳ báo cáo).',
+  interfaces: [ObligationRef],
   authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
   fields: (t) => ({
-    id: t.exposeID('_id', { description: '"planId/key/period/ownerId".' }),
-    plan: t.field({
-      type: PlanRef,
-      description: 'The plan.',
-      resolve: async ({ planId }, _args, ctx) => (await seePlan(ctx, planId)).plan,
-    }),
-    key: t.exposeString('key', { description: 'Key of the planned report.' }),
-    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan.' }),
-    owner: t.field({
-      type: PartyRef,
-      description: 'Who reports.',
-      resolve: ({ ownerId }, _args, { directory }) => partyOf(ownerId, directory),
-    }),
     to: t.exposeStringList('to', { description: 'To whom, as printed (nơi nhận báo cáo).' }),
     via: t.exposeStringList('via', { description: 'Through whom, as printed.' }),
     period: t.exposeString('period', { description: '"2026-H1", "2026", "once" …' }),
@@ -50,7 +36,6 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
       type: 'Day',
       description: 'Day the figures are closed (ngày chốt số liệu; Nghị định 09/2019/NĐ-CP).',
     }),
-    due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar.' }),
     dueByPolicy: t.exposeBoolean('dueByPolicy', { description: 'The plan prints no day; the house policy sets it.' }),
     state: t.expose('state', { type: PeriodStateRef, description: 'Where it stands.' }),
     stateLabel: t.field({
@@ -59,17 +44,6 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
       resolve: ({ state }) => labelOf('periodStates', state),
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'Last handed in at.' }),
-    overdueSince: t.expose('overdueSince', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'Marked overdue since (quá hạn từ).',
-    }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
-    waivedBecause: t.string({
-      nullable: true,
-      description: 'Why it was waived.',
-      resolve: ({ waiver }) => waiver?.reason ?? null,
-    }),
     submissions: t.field({
       type: [FactRef],
       description: 'Reports handed in and what became of them, in their order.',

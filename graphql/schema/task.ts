@@ -4,16 +4,14 @@ import { listFacts } from '../../services/obligations/list-facts';
 import { listTasks } from '../../services/obligations/list-obligations';
 import type { TaskDocument, TaskState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
-import { seePlan, viewerIn } from '../context';
+import { viewerIn } from '../context';
 import { AssignmentModeRef } from './assignment';
 import { checkInput, KEY_DESCRIPTION } from './check-input';
-import { DueDateRef } from './due-date';
 import { FactRef } from './fact';
 import { LabelRef, labelOf } from './label';
+import { ObligationRef } from './obligation-fields';
 import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
 import { pageArgs, pageCost, pageOf } from './page-args';
-import { PartyRef, partyOf } from './party';
-import { PlanRef } from './plan-ref';
 import { record } from './record';
 
 const TaskStateRef = builder.enumType('TaskState', {
@@ -31,24 +29,11 @@ const TaskStateRef = builder.enumType('TaskState', {
 
 export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
   description: 'One assignment for one owner (nhiệm vụ được giao; Điều 24).',
+  interfaces: [ObligationRef],
   authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
   fields: (t) => ({
-    id: t.exposeID('_id', { description: '"planId/key/ownerId".' }),
-    plan: t.field({
-      type: PlanRef,
-      description: 'The plan.',
-      resolve: async ({ planId }, _args, ctx) => (await seePlan(ctx, planId)).plan,
-    }),
-    key: t.exposeString('key', { description: 'Key of the planned task.' }),
-    ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
-    owner: t.field({
-      type: PartyRef,
-      description: 'Who is to do it.',
-      resolve: ({ ownerId }, _args, { directory }) => partyOf(ownerId, directory),
-    }),
     mode: t.expose('mode', { type: AssignmentModeRef, description: 'Order or request.' }),
     text: t.exposeString('text', { description: 'The task as printed.' }),
-    due: t.expose('due', { type: DueDateRef, nullable: true, description: 'Deadline on the calendar; null: none.' }),
     state: t.expose('state', { type: TaskStateRef, description: 'Where it stands.' }),
     stateLabel: t.field({
       type: LabelRef,
@@ -57,17 +42,6 @@ export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
     }),
     percent: t.exposeInt('percent', { description: 'How far it is, 0 to 100.' }),
     lastNote: t.exposeString('lastNote', { nullable: true, description: 'Last note or reason.' }),
-    overdueSince: t.expose('overdueSince', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'Marked overdue since (quá hạn từ).',
-    }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
-    waivedBecause: t.string({
-      nullable: true,
-      description: 'Why it was waived.',
-      resolve: ({ waiver }) => waiver?.reason ?? null,
-    }),
     facts: t.field({
       type: [FactRef],
       description: 'What was done, in its order.',

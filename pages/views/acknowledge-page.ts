@@ -14,7 +14,7 @@ import { factList, planFacts } from './facts';
 import { choiceField, guardFields, selectField, textArea, textField } from './fields';
 import { formFields, returnReasons } from './form-fields';
 import { page } from './layout';
-import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
+import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
 
 const MAX_NAME_CHARS = 100;
 const MAX_REASON_CHARS = 2_000;
@@ -22,6 +22,7 @@ const MAX_REASON_CHARS = 2_000;
 export interface AcknowledgePage extends PageContext, FormGuard {
   plan: PagePlan;
   document: PlanDocument;
+  files?: DocumentFiles;
   /** Unit or person the document was sent to. */
   addressee: string;
   mode: LetterMode;
@@ -50,7 +51,7 @@ export function acknowledgePage(model: AcknowledgePage): string {
     [facts.acknowledgeBy, showInstant(model.acknowledgeBy, language)],
   ])}
 ${duties(model)}</section></div>
-${documentFrame(model.document, language)}
+${documentFrame(model.document, language, model.files)}
 <section class="panel ask" id="tra-loi">${answerForm(model)}</section>
 </div>`;
   return page({ ...model, title: acknowledge.title, body });

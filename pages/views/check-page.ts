@@ -9,7 +9,7 @@ import { choiceField, guardFields, textArea } from './fields';
 import { findingsList } from './findings-list';
 import { formFields } from './form-fields';
 import { page } from './layout';
-import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
+import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
 
 const MAX_REASON_CHARS = 4_000;
 
@@ -17,6 +17,7 @@ export interface CheckPage extends PageContext, FormGuard {
   purpose: 'CONTENT_CHECK' | 'FORM_CHECK';
   plan: PagePlan;
   document: PlanDocument;
+  files?: DocumentFiles;
   findings: Finding[];
   drafter: string;
   /** What the drafter says was changed; null for a first revision. */
@@ -56,7 +57,7 @@ export function checkPage(model: CheckPage): string {
     [frame.expiresAt, showInstant(model.expiresAt, language)],
   ])}</section>
 <section class="panel">${findingsList(model.findings, findings.title, language)}</section></div>
-${documentFrame(model.document, language)}
+${documentFrame(model.document, language, model.files)}
 <section class="panel ask" id="tra-loi"><form method="post" action="${model.decideUrl}">
 ${guardFields(model)}
 ${choiceField(formFields.verdict, check.legend, choices, filled?.verdict)}

@@ -17,6 +17,12 @@ export interface PagePlan {
   revision: number;
 }
 
+/** Where the document of a page can be fetched as a file. */
+export interface DocumentFiles {
+  pdf: string;
+  docx: string;
+}
+
 /** Hidden in every form; a form without them is refused. */
 export interface FormGuard {
   csrf: string;

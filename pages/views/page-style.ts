@@ -12,7 +12,7 @@ h2{font-size:20px;line-height:1.3;margin:0 0 12px}h3{font-size:17px;margin:16px 
 .narrow{max-width:820px;margin-left:auto;margin-right:auto}
 .panel{background:#fff;border:1px solid #cfd4dc;border-radius:6px;padding:20px}.panel+.panel{margin-top:20px}.grid>.panel+.panel{margin-top:0}
 .panel>:last-child{margin-bottom:0}
-.paper{border:1px solid #cfd4dc;background:#fff}.paper>h2{padding:16px 20px 12px;margin:0;border-bottom:1px solid #cfd4dc}
+.paper{border:1px solid #cfd4dc;background:#fff}.files{margin:0;padding:4px 20px;border-bottom:1px solid #cfd4dc}.files a{display:inline-block;padding:10px 6px}.paper>h2{padding:16px 20px 12px;margin:0;border-bottom:1px solid #cfd4dc}
 dl{margin:0 0 16px}dl div{padding:7px 0;border-bottom:1px solid #e5e7eb}dt{color:#4b5563;font-size:15px}dd{margin:0;white-space:pre-line}
 .mono{font-family:Consolas,"DejaVu Sans Mono",monospace}ul.plain{list-style:none;margin:0 0 16px;padding:0}
 ul.plain>li{padding:8px 0 8px 12px;border-left:4px solid #9aa3b0;margin-bottom:8px}ul.plain>li.error{border-color:#b00020}
@@ -42,5 +42,5 @@ h1{font-size:24px}.panel{padding:16px}.bar span{display:block;font-size:14px}.ch
 @media(min-width:1180px){.grid.split{grid-template-columns:minmax(0,794px) minmax(0,1fr);grid-template-rows:auto 1fr;
 grid-template-areas:"doc sum" "doc ask"}.split .sum,.split .ask{align-self:start}.split .sum{grid-area:sum}.split .doc{grid-area:doc}.split .ask{grid-area:ask}}
 @media(min-width:641px){.narrow dl div{display:grid;grid-template-columns:240px minmax(0,1fr);gap:16px}}
-@media print{.bar,.end,.skip,form,.to-form{display:none}body,.panel{background:#fff}main{padding:0}.panel{border:0;padding:0}}
+@media print{.files,.bar,.end,.skip,form,.to-form{display:none}body,.panel{background:#fff}main{padding:0}.panel{border:0;padding:0}}
 `;

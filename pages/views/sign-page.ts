@@ -9,20 +9,26 @@ import { type Choice, choiceField, guardFields, selectField, textArea } from './
 import { findingsList } from './findings-list';
 import { formFields } from './form-fields';
 import { page } from './layout';
-import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
+import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
 
 const MAX_REASON_CHARS = 4_000;
 const CODE_CHARS = 6;
+/** A plan for several years shows its first and counts the rest. */
+const SHOWN_MONTHS = 13;
 
 export interface SignPage extends PageContext, FormGuard {
   plan: PagePlan;
   document: PlanDocument;
+  files?: DocumentFiles;
   drafter: string;
   contentCheck: { name: string; at: Date };
   formCheck: { name: string; at: Date };
   /** What the signature sets going, and its next dates, earliest first. */
   starts: { recipients: number; tasks: number; reports: number };
   agenda: { day: Day; text: string }[];
+  /** Deadlines and letters by month ("2026-12"), and what is provisional about them. */
+  months: { month: string; deadlines: number; letters: number }[];
+  provisional: string[];
   /** What the checkers accepted. */
   findings: Finding[];
   /** Deputies whose mandate is valid now; the label is name and capacity. */
@@ -48,7 +54,7 @@ export function signPage(model: SignPage): string {
   const body = html`${pageHead(sign.title, plan.title, language, 'tra-loi')}
 <div class="grid split">
 <div class="sum">${summary(model)}</div>
-${documentFrame(model.document, language)}
+${documentFrame(model.document, language, model.files)}
 <div class="ask" id="tra-loi">${codePanel(model)}
 ${decisionPanel(model)}</div>
 </div>`;
@@ -74,8 +80,22 @@ function summary(model: SignPage): SafeHtml {
 <div class="level"><strong>${evidenceLevels.L1.name}.</strong> ${evidenceLevels.L1.explanation}</div></section>
 <section class="panel"><h2>${sign.starts}</h2>
 <ul class="counts"><li>${sign.recipients(starts.recipients)}</li><li>${sign.tasks(starts.tasks)}</li><li>${sign.reports(starts.reports)}</li></ul>
-${dates.length > 0 ? html`<h3>${sign.agenda}</h3><ul class="plain">${dates}</ul>` : null}</section>
+${dates.length > 0 ? html`<h3>${sign.agenda}</h3><ul class="plain">${dates}</ul>` : null}
+${monthList(model)}</section>
 ${model.findings.length > 0 ? html`<section class="panel">${findingsList(model.findings, sign.warnings, language)}</section>` : null}`;
+}
+
+/** What each month will bring; the whole list is in the rehearsal. */
+function monthList({ months, provisional, language }: SignPage): SafeHtml | null {
+  const { agenda, pages } = wording(language);
+  if (months.length === 0) return null;
+  const later = months.length - SHOWN_MONTHS;
+  const lines = [
+    ...months.slice(0, SHOWN_MONTHS).map((month) => agenda.month(month)),
+    ...(later > 0 ? [agenda.laterMonths(later)] : []),
+  ];
+  return html`<h3>${pages.sign.months}</h3><ul class="plain">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>
+${provisional.map((text) => html`<p class="hint">${text}</p>`)}`;
 }
 
 function codePanel(model: SignPage): SafeHtml {

@@ -25,5 +25,6 @@ export type AuditType =
   | 'RECIPIENTS_FROZEN'
   | 'RECEIPTS'
   | 'OBLIGATIONS_OPENED'
+  | 'DUE_DATES_ALIGNED'
   | 'FACTS'
   | 'AGENDA_RUN';

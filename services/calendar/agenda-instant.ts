@@ -2,6 +2,7 @@ import type { Day } from '../reading/plan-reading';
 import type { AgendaItem } from './agenda';
 import type { AgendaRule } from './agenda-rule';
 import type { FollowUpPolicy, Offset } from './follow-up-policy';
+import { lastDayFor } from './late-day';
 import { addDays, dayOf, instantAt, laterDay } from './vietnam-time';
 import type { WorkCalendar } from './work-calendar';
 import { addWorkingHours, nextOfficeTime, previousOfficeTime } from './working-hours';
@@ -12,10 +13,22 @@ export interface AgendaSetting {
   inForceAt: Date;
 }
 
+/** Why an entry stands where it does, in parts; the catalogue makes a sentence of them. */
+export interface AgendaCause {
+  offset: Offset;
+  /** The day counted from. */
+  anchorDay: Day;
+  /** The last day, where it had passed when the plan came into force. */
+  passed: Day | null;
+  /** Moved to entry into force or to the first day of the figures, which came later. */
+  held: boolean;
+}
+
 export interface RuleInstant {
   at: Date;
   /** "1 working day before 2026-12-09" */
   counted: string;
+  cause: AgendaCause;
 }
 
 interface Anchor {
@@ -24,6 +37,7 @@ interface Anchor {
   day: Day;
   /** As it reads in a reason. */
   name: string;
+  passed?: Day;
 }
 
 /** When a rule fires for an item, in office time unless it counts seconds; null where its anchor is not known. */
@@ -32,11 +46,12 @@ export function instantOf(rule: AgendaRule, item: AgendaItem, setting: AgendaSet
   if (!anchor) return null;
   const { offset } = rule;
   const counted = `${phraseOf(offset)} ${anchor.name}${offset.at ? ` at ${offset.at}` : ''}`;
+  const cause = { offset, anchorDay: anchor.day, passed: anchor.passed ?? null, held: false };
   if (offset.seconds !== undefined) {
     const start = anchor.instant ?? instantAt(anchor.day, offset.at ?? setting.policy.hour);
-    return { at: new Date(start.getTime() + offset.seconds * 1000), counted };
+    return { at: new Date(start.getTime() + offset.seconds * 1000), counted, cause };
   }
-  return { at: inOfficeTime(shift(offset, anchor, setting), rule, setting), counted };
+  return { at: inOfficeTime(shift(offset, anchor, setting), rule, setting), counted, cause };
 }
 
 function anchorOf(rule: AgendaRule, item: AgendaItem, setting: AgendaSetting): Anchor | null {
@@ -50,9 +65,7 @@ function anchorOf(rule: AgendaRule, item: AgendaItem, setting: AgendaSetting): A
     case 'ACTION_DAY':
       return item.due ? { instant: null, day: item.due.actionDay, name: item.due.actionDay } : null;
     case 'LAST_DAY':
-      return item.due
-        ? lastDayAnchor(setting.policy.rollsForward ? item.due.legalLatest : item.due.lastDay, setting)
-        : null;
+      return item.due ? lastDayAnchor(lastDayFor(item.due, setting.policy), setting) : null;
   }
 }
 
@@ -63,6 +76,7 @@ function lastDayAnchor(lastDay: Day, setting: AgendaSetting): Anchor {
     instant: null,
     day,
     name: day === lastDay ? day : `${day}, day of entry into force (${lastDay} had passed)`,
+    ...(day === lastDay ? {} : { passed: lastDay }),
   };
 }
 

@@ -21,25 +21,27 @@ export function rulesOf(item: AgendaItem, policy: FollowUpPolicy): AgendaRule[] 
       ];
     }
     case 'TASK':
-      return lateRules('task', policy.task);
+      return lateRules('task', policy.task, item.reworks);
     case 'REPORT':
       return [
         { action: 'OPEN', round: 1, offset: policy.report.open, name: 'report.open' },
-        ...lateRules('report', policy.report),
+        ...lateRules('report', policy.report, item.reworks),
       ];
   }
 }
 
-function lateRules(kind: 'task' | 'report', rules: FollowUpPolicy['task']): AgendaRule[] {
+function lateRules(kind: 'task' | 'report', rules: FollowUpPolicy['task'], reworks = 0): AgendaRule[] {
   return [
-    ...rounds('REMIND', `${kind}.remind`, rules.remind),
-    { action: 'MARK_OVERDUE', round: 1, offset: rules.overdue, name: `${kind}.overdue` },
-    ...rounds('ESCALATE', `${kind}.escalate`, rules.escalate),
+    ...rounds('REMIND', `${kind}.remind`, rules.remind, reworks),
+    { action: 'MARK_OVERDUE', round: reworks + 1, offset: rules.overdue, name: `${kind}.overdue` },
+    ...rounds('ESCALATE', `${kind}.escalate`, rules.escalate, reworks),
   ];
 }
 
-function rounds(action: AgendaAction, name: string, offsets: readonly Offset[]): AgendaRule[] {
-  return offsets.map((offset, index) => ({ action, round: index + 1, offset, name: `${name}[${index}]` }));
+/** Rounds are counted on over a new deadline: a second "first reminder" is another letter than the first. */
+function rounds(action: AgendaAction, name: string, offsets: readonly Offset[], reworks = 0): AgendaRule[] {
+  const before = reworks * offsets.length;
+  return offsets.map((offset, index) => ({ action, round: before + index + 1, offset, name: `${name}[${index}]` }));
 }
 
 function acknowledgementRules(urgency: string | null, policy: FollowUpPolicy): AcknowledgementRules {

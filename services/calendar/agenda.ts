@@ -1,8 +1,9 @@
 import type { Day } from '../reading/plan-reading';
-import { type AgendaSetting, instantOf, type RuleInstant } from './agenda-instant';
+import { type AgendaCause, type AgendaSetting, instantOf, type RuleInstant } from './agenda-instant';
 import { type AgendaRule, rulesOf } from './agenda-rule';
 import type { DueDate } from './due-date';
 import type { FollowUpPolicy } from './follow-up-policy';
+import { lastDayFor } from './late-day';
 import { compareDays, dayOf, endOfDay, instantAt } from './vietnam-time';
 import type { WorkCalendar } from './work-calendar';
 import { nextOfficeTime } from './working-hours';
@@ -22,6 +23,10 @@ export interface AgendaItem {
   urgency?: string | null;
   /** Bodies that cannot be ordered ("Đề nghị …") are never written to in the tone of an order. */
   mode: 'order' | 'request';
+  /** Sent back after its last day so often: each time begins a new deadline with rounds of its own. */
+  reworks?: number;
+  /** When it was last sent back; what came before is about the earlier deadline. */
+  owedAgainAt?: Date | null;
   /** Done, waived or recalled. */
   closedAt: Date | null;
   /** Entry key → ISO instant at which it was run or skipped. */
@@ -42,6 +47,7 @@ export interface AgendaEntry {
   tone: 'order' | 'request';
   /** The rule that put it here: 'task.remind[1]: 1 working day before 2026-12-09'. */
   reason: string;
+  cause: AgendaCause;
 }
 
 const orderWithinInstant: Record<AgendaAction, number> = { OPEN: 0, REMIND: 1, MARK_OVERDUE: 2, ESCALATE: 3 };
@@ -79,14 +85,25 @@ function entriesOf(item: AgendaItem, setting: AgendaSetting): AgendaEntry[] {
     if (!found) continue;
     const at = rule.action === 'OPEN' ? notBeforeOpening(rule, found, item, setting) : found.at;
     if (rule.action === 'OPEN') openedAt = at;
+    if (isSettledByRework(rule, at, item)) continue;
     if (rule.action === 'REMIND' && isPointless(at, rule, item, openedAt, setting)) continue;
     // Two rounds at one instant would be two letters: the later round takes the place of the earlier.
-    kept.set(`${rule.action}@${at.getTime()}`, entryOf(rule, at, found.counted, item));
+    kept.set(`${rule.action}@${at.getTime()}`, entryOf(rule, at, found, item));
   }
   return [...kept.values()];
 }
 
-function entryOf(rule: AgendaRule, at: Date, counted: string, item: AgendaItem): AgendaEntry {
+/** A report sent back has been open before, and what fell before its return was about the earlier deadline. */
+function isSettledByRework(rule: AgendaRule, at: Date, { reworks = 0, owedAgainAt = null }: AgendaItem): boolean {
+  return reworks > 0 && (rule.action === 'OPEN' || (owedAgainAt !== null && at.getTime() <= owedAgainAt.getTime()));
+}
+
+function entryOf(
+  rule: AgendaRule,
+  at: Date,
+  { counted, cause, at: ruled }: RuleInstant,
+  item: AgendaItem,
+): AgendaEntry {
   return {
     key: `${item.id}#${rule.action}.${rule.round}`,
     at,
@@ -97,6 +114,7 @@ function entryOf(rule: AgendaRule, at: Date, counted: string, item: AgendaItem):
     owner: item.owner,
     tone: item.mode,
     reason: `${rule.name}: ${counted}`,
+    cause: { ...cause, held: at.getTime() !== ruled.getTime() },
   };
 }
 
@@ -118,9 +136,9 @@ function isPointless(
   rule: AgendaRule,
   item: AgendaItem,
   openedAt: Date | null,
-  { inForceAt }: AgendaSetting,
+  { inForceAt, policy }: AgendaSetting,
 ): boolean {
-  if (item.due && at.getTime() > endOfDay(item.due.legalLatest).getTime()) return true;
+  if (item.due && at.getTime() > endOfDay(lastDayFor(item.due, policy)).getTime()) return true;
   if (openedAt && at.getTime() <= openedAt.getTime()) return true;
   if (rule.offset.seconds !== undefined || item.kind === 'DELIVERY') return false;
   if (at.getTime() < inForceAt.getTime()) return true;

@@ -56,15 +56,26 @@ export function dueDateOn(
 ): DueDate {
   const time = printed.time ?? null;
   if (time !== null) minutesOf(time);
-  return {
-    phrase: printed.phrase,
+  const days = {
     lastDay: checkDay(lastDay),
     actionDay: calendar.rollBack(lastDay),
     legalLatest: calendar.rollForward(lastDay),
+  };
+  return {
+    phrase: printed.phrase,
+    ...days,
     time,
     yearInferred: printed.yearInferred ?? false,
-    ...(calendar.isTentative(lastDay) ? { tentative: true as const } : {}),
+    ...(Object.values(days).some(calendar.isTentative) ? { tentative: true as const } : {}),
   };
+}
+
+/**
+ * The neighbours of a last day by the calendar known now. The last day itself stays what was approved, even where it was
+ * counted in working days: a later notice of days off moves the reminders, not the deadline.
+ */
+export function alignDueDate(due: DueDate, calendar: WorkCalendar): DueDate {
+  return dueDateOn(due.lastDay, calendar, due);
 }
 
 function lastDayOf(deadline: Deadline, context: DueDateContext): Resolved | null {

@@ -38,6 +38,15 @@ export interface FollowUpPolicy {
   report: { open: Offset; remind: readonly Offset[]; overdue: Offset; escalate: readonly Offset[] };
   /** True: a last day on a day off excuses until the next working day (Bộ luật Dân sự 148.5) before it is overdue. */
   rollsForward: boolean;
+  /** What is sent back on its last working day or later may be handed in again within so many working days. */
+  reworkWorkingDays: number;
+  /** What a unit can be asked for; more is said to the drafter before the signature. */
+  feasibility: {
+    /** Deadlines of one unit in one week, over all open plans of the issuing body. */
+    deadlinesPerWeek: number;
+    /** Working days from issue to the first deadline. */
+    leastWorkingDays: number;
+  };
   /** Hand-over to the agency archive after the plan is closed (Điều 30.2.b: one year). */
   archiveWithinDays: number;
   /** Notice before the hand-over is due (PL VI). */
@@ -87,6 +96,8 @@ export const STANDARD_POLICY: FollowUpPolicy = {
     ...afterLastDay,
   },
   rollsForward: false,
+  reworkWorkingDays: 3,
+  feasibility: { deadlinesPerWeek: 5, leastWorkingDays: 3 },
   archiveWithinDays: 365,
   archiveNoticeDays: 30,
 };

@@ -6,6 +6,7 @@ export interface OffDay {
   day: Day;
   /** Vietnamese name for calendars and letters. */
   name: string;
+  english?: string;
   /** Article or notice that says so. */
   source: string;
   /** Set where no notice is out yet; `reason` then says what the day rests on. */
@@ -16,20 +17,26 @@ export interface OffDay {
 /** A Saturday worked in exchange for a weekday off. */
 export interface WorkDay {
   day: Day;
+  name?: string;
+  english?: string;
   source: string;
+  /** Announced as a draft only. */
+  tentative?: true;
 }
 
 /** Plain data, safe to store and to hand to a workflow. */
 export interface WorkCalendarData {
   off: readonly OffDay[];
   work: readonly WorkDay[];
+  /** Weekdays of which it is not known whether they are worked. They count as worked, but nobody is told to rely on it. */
+  undecided?: readonly Day[];
   /** Years whose Tết and Quốc khánh have been announced; days of other years are provisional. */
   knownYears: readonly number[];
 }
 
 export interface WorkCalendar extends WorkCalendarData {
   isWorkingDay(day: Day): boolean;
-  /** The day itself when worked, else the last working day before it. */
+  /** The day itself when surely worked, else the last such day before it: rather too early than on a day off. */
   rollBack(day: Day): Day;
   /** The day itself when worked, else the next working day. */
   rollForward(day: Day): Day;
@@ -62,6 +69,7 @@ export function createWorkCalendar(data: WorkCalendarData): WorkCalendar {
     work.add(entry.day);
   }
   const known = new Set(data.knownYears);
+  const undecided = new Set(data.undecided);
 
   function isWorkingDay(day: Day): boolean {
     const weekday = weekdayOf(day);
@@ -69,9 +77,9 @@ export function createWorkCalendar(data: WorkCalendarData): WorkCalendar {
     return !off.has(day) && weekday !== 'SAT' && weekday !== 'SUN';
   }
 
-  function roll(day: Day, step: 1 | -1): Day {
+  function roll(day: Day, step: 1 | -1, fits = isWorkingDay): Day {
     let found = day;
-    for (let passed = 0; !isWorkingDay(found); passed++) {
+    for (let passed = 0; !fits(found); passed++) {
       if (passed === maxDaysOff) throw new RangeError(`No working day within ${maxDaysOff} days of ${day}`);
       found = addDays(found, step);
     }
@@ -92,7 +100,7 @@ export function createWorkCalendar(data: WorkCalendarData): WorkCalendar {
   return {
     ...data,
     isWorkingDay,
-    rollBack: (day) => roll(day, -1),
+    rollBack: (day) => roll(day, -1, (one) => isWorkingDay(one) && !undecided.has(one)),
     rollForward: (day) => roll(day, 1),
     addWorkingDays,
     holidayName: (day) => off.get(checkDay(day))?.name ?? null,

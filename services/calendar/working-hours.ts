@@ -10,6 +10,8 @@ export interface WorkingHours {
 }
 
 const hourMs = 3_600_000;
+/** A letter of 17:00 may still go out while its batch is being worked off. */
+const lagMinutes = 60;
 
 /** The instant when so many working hours have passed; time before opening, at noon and on days off stands still. */
 export function addWorkingHours(
@@ -39,6 +41,15 @@ export function addWorkingHours(
 export function isOfficeTime(instant: Date, hours: WorkingHours, calendar: WorkCalendar): boolean {
   const minute = minuteOfDay(instant);
   return calendar.isWorkingDay(dayOf(instant)) && minute >= minutesOf(hours.from) && minute <= minutesOf(hours.to);
+}
+
+/**
+ * Whether letters wait: the day is off, or the office has been closed for longer than a run may lag behind its entry.
+ */
+export function isQuiet(instant: Date, hours: WorkingHours, calendar: WorkCalendar): boolean {
+  const minute = minuteOfDay(instant);
+  const isOpen = minute >= minutesOf(hours.from) && minute <= minutesOf(hours.to) + lagMinutes;
+  return !isOpen || !calendar.isWorkingDay(dayOf(instant));
 }
 
 /** Moves an instant outside office time to the notice hour of the next possible working day. */

@@ -1,4 +1,4 @@
-import type { Assignment, RecipientLine, ReportDuty } from '../reading/plan-reading';
+import type { RecipientLine } from '../reading/plan-reading';
 import type { Resolution, ResolutionContext } from './resolution';
 import { resolveAssignee } from './resolve-assignee';
 import { resolveRecipientLine } from './resolve-recipient-line';
@@ -10,6 +10,8 @@ export interface CoverageGap {
   phrase: string;
   /** Place in the plan, as in the reading. */
   ref: string | null;
+  /** Line of the text. */
+  line: number | null;
   /** Units or persons that get no copy. */
   missingIds: string[];
   /** Words of the phrase that the directory does not know. */
@@ -18,9 +20,14 @@ export interface CoverageGap {
   isInternal: boolean;
 }
 
-interface PlanParts {
-  assignments: readonly Pick<Assignment, 'unit' | 'ref' | 'optional'>[];
-  reportDuties: readonly Pick<ReportDuty, 'who' | 'to' | 'via' | 'ref'>[];
+interface Place {
+  ref: string | null;
+  line?: number | null;
+}
+
+export interface PlanParts {
+  assignments: readonly (Place & { unit: string | null; optional?: boolean })[];
+  reportDuties: readonly (Place & { who: string | null; to: string[] | null; via: string[] | null })[];
   recipients: readonly RecipientLine[];
 }
 
@@ -28,17 +35,18 @@ interface Mention {
   part: CoverageGap['part'];
   phrase: string;
   ref: string | null;
+  line: number | null;
 }
 
 function mentionsOf({ assignments, reportDuties }: PlanParts): Mention[] {
   // A general exhortation ("các tổ chức, cá nhân có liên quan") gives nobody a task that could get lost.
   const mentions: Mention[] = assignments
     .filter(({ optional }) => optional !== true)
-    .map(({ unit, ref }) => ({ part: 'ASSIGNEE', phrase: unit ?? '', ref }));
-  for (const { who, to, via, ref } of reportDuties) {
-    mentions.push({ part: 'REPORTER', phrase: who ?? '', ref });
-    mentions.push(...(to ?? []).map((phrase): Mention => ({ part: 'REPORT_RECEIVER', phrase, ref })));
-    mentions.push(...(via ?? []).map((phrase): Mention => ({ part: 'REPORT_CHANNEL', phrase, ref })));
+    .map(({ unit, ref, line = null }) => ({ part: 'ASSIGNEE', phrase: unit ?? '', ref, line }));
+  for (const { who, to, via, ref, line = null } of reportDuties) {
+    mentions.push({ part: 'REPORTER', phrase: who ?? '', ref, line });
+    mentions.push(...(to ?? []).map((phrase): Mention => ({ part: 'REPORT_RECEIVER', phrase, ref, line })));
+    mentions.push(...(via ?? []).map((phrase): Mention => ({ part: 'REPORT_CHANNEL', phrase, ref, line })));
   }
   const seen = new Set<string>();
   return mentions.filter(({ part, phrase }) => {

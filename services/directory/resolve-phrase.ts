@@ -74,8 +74,16 @@ export function resolvePhrase(phrase: string, reading: PersonReading, context: R
     if (!addressees.has(addressee.id)) addressees.set(addressee.id, addressee);
   }
   const unresolved = clauses.flatMap((clause) => clause.unresolved);
-  const suggestions = unresolved
-    .slice(0, maxPiecesWithSuggestions)
-    .map((piece) => ({ piece, names: suggestNames(piece, context) }));
-  return { addressees: [...addressees.values()], unresolved, suggestions };
+  let suggestions: Resolution['suggestions'] | null = null;
+  return {
+    addressees: [...addressees.values()],
+    unresolved,
+    // Comparing with every name of a province takes long; most callers never ask.
+    get suggestions() {
+      suggestions ??= unresolved
+        .slice(0, maxPiecesWithSuggestions)
+        .map((piece) => ({ piece, names: suggestNames(piece, context) }));
+      return suggestions;
+    },
+  };
 }

@@ -1,11 +1,10 @@
 import { appendEvent } from '../audit/append-event';
 import { dayOf } from '../calendar/vietnam-time';
-import type { Addressee } from '../directory/resolution';
-import { resolveRecipientLine } from '../directory/resolve-recipient-line';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
 import { type DeliveryDocument, deliveryId } from './delivery';
+import { type ListedAddressee, listAddressees } from './list-addressees';
 
 /**
  * Freezes the list of addressees on the day of issue (Điều 18.1): groups are resolved as of that day. Units that
@@ -22,33 +21,21 @@ export async function freezeRecipients(
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   const directory = await office.directory();
   const context = { directory, issuerId: plan.issuerId, asOf: dayOf(at) };
-  const deliveries = new Map<string, DeliveryDocument>();
-  for (const [line, recipient] of revision.reading.recipients.entries()) {
-    for (const addressee of resolveRecipientLine(recipient, context).addressees) {
-      if (!deliveries.has(addressee.id))
-        deliveries.set(addressee.id, delivery(planId, addressee, line, recipient.note));
-    }
-  }
-  for (const ownerId of [...revision.obligations.tasks, ...revision.obligations.duties].flatMap(
-    (one) => one.ownerIds,
-  )) {
-    if (deliveries.has(ownerId)) continue;
-    const kind = directory.unit(ownerId) ? 'unit' : 'person';
-    deliveries.set(ownerId, delivery(planId, { kind, id: ownerId, channel: 'MAIL', via: '' }, null, null));
-  }
-  await insertMissing(office.documents.deliveries, [...deliveries.values()]);
+  const addressees = listAddressees(revision.reading, revision.obligations, context);
+  const deliveries = addressees.map((addressee) => deliveryOf(planId, addressee));
+  await insertMissing(office.documents.deliveries, deliveries);
   await appendEvent(office.documents, {
     planId,
     key: 'recipients',
     type: 'RECIPIENTS_FROZEN',
     actorId: plan.route.clerkId,
     at,
-    data: { revision: revision.revision, addressees: [...deliveries.keys()].sort() },
+    data: { revision: revision.revision, addressees: addressees.map(({ id }) => id).sort() },
   });
-  return deliveries.size;
+  return addressees.length;
 }
 
-function delivery(planId: string, addressee: Addressee, line: number | null, purpose: string | null): DeliveryDocument {
+function deliveryOf(planId: string, addressee: ListedAddressee): DeliveryDocument {
   return {
     _id: deliveryId(planId, addressee.id),
     schemaVersion: 1,
@@ -56,9 +43,9 @@ function delivery(planId: string, addressee: Addressee, line: number | null, pur
     addresseeId: addressee.id,
     addresseeKind: addressee.kind,
     channel: addressee.channel,
-    line,
+    line: addressee.line,
     via: addressee.via,
-    purpose,
+    purpose: addressee.purpose,
     state: 'QUEUED',
     dispatchedAt: null,
     sentAt: null,

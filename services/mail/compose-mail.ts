@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../calendar/work-calendar';
+import type { ReadCalendar } from '../calendar-notices/open-calendar';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import type { Documents } from '../documents';
@@ -20,7 +22,12 @@ export interface ComposerParts {
   publicBaseUrl: string;
   /** Right side of every Message-ID. */
   mailDomain: string;
-  foresee: (plan: PlanDocument, revision: RevisionDocument, directory: Directory) => Outlook;
+  calendar: ReadCalendar;
+  foresee: (
+    plan: PlanDocument,
+    revision: RevisionDocument,
+    known: { directory: Directory; calendar: WorkCalendar },
+  ) => Outlook;
   archiveWithinDays: (policyId: string) => number;
 }
 
@@ -60,6 +67,7 @@ async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDoc
     plan && (await documents.revisions.findOne({ _id: `${planId}/${mails[0]?.revision ?? plan.revision}` }));
   if (!plan || !revision) return null;
   const directory = await parts.directory();
+  const calendar = await parts.calendar();
   const grantIds = mails.map((mail) => mail.grantId).filter((id) => id !== null);
   const [grants, decisions, deliveries, tasks, periods] = await Promise.all([
     byId(documents.grants.find({ _id: { $in: grantIds } }).toArray()),
@@ -77,7 +85,7 @@ async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDoc
     tasks,
     periods,
     grants: known,
-    outlook: () => parts.foresee(plan, revision, directory),
+    outlook: () => parts.foresee(plan, revision, { directory, calendar }),
     archiveWithinDays: parts.archiveWithinDays(plan.policyId),
     link: (id) => withGrant(known, id, (grant) => linkUrl(publicBaseUrl, keys, grant)),
     code: (id, round) => withGrant(known, id, (grant) => deriveCode(keys, grant, round)),

@@ -41,7 +41,13 @@ interface Obligation {
   ref: string | null;
   ownerId: string;
   ownerKind: 'unit' | 'person';
+  /** The deadline that counts now. */
   due: DueDate | null;
+  /** The deadline of the plan, where rework has moved it. */
+  plannedDue?: DueDate;
+  /** How often rework has moved the deadline, and when it last did. */
+  reworks?: number;
+  owedAgainAt?: Date;
   overdueSince: Date | null;
   closedAt: Date | null;
   waiver: { reason: string; by: string } | null;

@@ -1,11 +1,12 @@
 import { appendEvent } from '../audit/append-event';
 import { type AgendaEntry, agenda, dueEntries, nextInstant } from '../calendar/agenda';
+import { isQuiet, nextOfficeTime } from '../calendar/working-hours';
 import type { GrantPurpose } from '../grants/grant';
 import { openGrants } from '../grants/open-grant';
-import type { MailPurpose } from '../mail/mail';
 import { type NewMail, queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { PlanDocument } from '../plans/plan';
+import { letterOf } from './agenda-letters';
 import { type AgendaKind, loadAgendaItems } from './load-agenda-items';
 import { ranField } from './ran';
 
@@ -37,8 +38,17 @@ export async function runAgenda(
   if (!plan) return { ran: 0, nextAt: null, owed: 0 };
   const items = await loadAgendaItems(office.documents, planId, kind);
   const inForceAt = plan.inForceAt ?? plan.issuedAt ?? at;
-  const entries = agenda(items, office.calendar, office.policy(plan.policyId), inForceAt);
-  const { run, skip } = dueEntries(entries, at);
+  const calendar = await office.calendar();
+  const policy = office.policy(plan.policyId);
+  const entries = agenda(items, calendar, policy, inForceAt);
+  // After an outage, or a notice that made today a day off, letters wait for the office to open; only what counts seconds does not.
+  const quiet = isQuiet(at, policy.workingHours, calendar);
+  const opensAt = nextOfficeTime(at, policy.hour, policy.workingHours, calendar).getTime();
+  const waits = (entry: AgendaEntry) => quiet && entry.cause.offset.seconds === undefined && entry.at <= at;
+  const { run, skip } = dueEntries(
+    entries.filter((entry) => !waits(entry)),
+    at,
+  );
   for (let done = 0; done < run.length; done += CHUNK_SIZE) {
     await carryOut(office, plan, run.slice(done, done + CHUNK_SIZE), at);
   }
@@ -56,7 +66,7 @@ export async function runAgenda(
   const left = new Set([...run, ...skip].map((entry) => entry.key));
   const rest = entries.filter((entry) => !left.has(entry.key));
   const owing = items.filter((item) => item.closedAt === null);
-  const nextAt = nextInstant(rest, at)?.getTime() ?? null;
+  const nextAt = rest.some(waits) ? opensAt : (nextInstant(rest, at)?.getTime() ?? null);
   // A mail the server keeps refusing has no date of sending yet, so nothing is due; look again later.
   const unsent = owing.some((item) => item.kind === 'DELIVERY' && !item.sentAt);
   return {
@@ -65,31 +75,6 @@ export async function runAgenda(
     owed: owing.length,
   };
 }
-
-/** The letter each entry sends, to whom it goes, and the link it carries. */
-const LETTERS: Record<
-  AgendaKind,
-  Record<AgendaEntry['action'], { purpose: MailPurpose; to: 'owner' | 'followUp' | 'clerk' }>
-> = {
-  DELIVERY: {
-    OPEN: { purpose: 'REMIND_ACKNOWLEDGEMENT', to: 'owner' },
-    REMIND: { purpose: 'REMIND_ACKNOWLEDGEMENT', to: 'owner' },
-    MARK_OVERDUE: { purpose: 'ESCALATE_ACKNOWLEDGEMENT', to: 'clerk' },
-    ESCALATE: { purpose: 'ESCALATE_ACKNOWLEDGEMENT', to: 'clerk' },
-  },
-  TASK: {
-    OPEN: { purpose: 'REMIND_TASK', to: 'owner' },
-    REMIND: { purpose: 'REMIND_TASK', to: 'owner' },
-    MARK_OVERDUE: { purpose: 'TASK_OVERDUE', to: 'owner' },
-    ESCALATE: { purpose: 'ESCALATE_TASK', to: 'followUp' },
-  },
-  REPORT: {
-    OPEN: { purpose: 'OPEN_REPORT', to: 'owner' },
-    REMIND: { purpose: 'REMIND_REPORT', to: 'owner' },
-    MARK_OVERDUE: { purpose: 'REPORT_OVERDUE', to: 'owner' },
-    ESCALATE: { purpose: 'ESCALATE_REPORT', to: 'followUp' },
-  },
-};
 
 const LINK_PURPOSE: Record<AgendaKind, GrantPurpose> = { DELIVERY: 'ACKNOWLEDGE', TASK: 'PROGRESS', REPORT: 'REPORT' };
 
@@ -129,14 +114,13 @@ async function carryOut(
   await queueMails(
     office,
     entries.map((entry, index): NewMail => {
-      const letter = LETTERS[entry.kind][entry.action];
-      const addressees = { owner: entry.owner, followUp: plan.route.followUpUnitId, clerk: plan.route.clerkId };
+      const { purpose, addresseeId } = letterOf(entry, plan.route);
       return {
         key: {
           planId: plan._id,
           revision: plan.revision,
-          addresseeId: addressees[letter.to],
-          purpose: letter.purpose,
+          addresseeId,
+          purpose,
           aboutId: entry.item,
           round: entry.round,
         },

@@ -56,5 +56,6 @@ export async function askDecision(
     },
   ]);
   if (input.round >= MAX_ROUNDS) return null;
-  return instantAt(office.calendar.addWorkingDays(dayOf(input.at), REMIND_AFTER_WORKING_DAYS), '08:00').getTime();
+  const calendar = await office.calendar();
+  return instantAt(calendar.addWorkingDays(dayOf(input.at), REMIND_AFTER_WORKING_DAYS), '08:00').getTime();
 }

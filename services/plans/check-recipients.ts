@@ -17,6 +17,7 @@ export function checkRecipients(reading: PlanReading, context: ObligationContext
         quote: words,
         line: line.source.line,
         rule: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9',
+        correction: null,
       }),
     );
   });

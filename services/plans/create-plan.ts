@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
+import type { Finding } from '../reading/plan-reading';
 import { chooseRoute } from './choose-route';
 import { insertRevision } from './insert-revision';
 import { type Correction, type PlanDocument, type RevisionDocument, revisionId } from './plan';
@@ -11,6 +12,8 @@ import { type PreparedRevision, prepareRevision } from './prepare-revision';
 
 export interface NewPlan {
   text: string;
+  /** What was changed to get the text out of a file. */
+  notes?: Finding[];
   corrections: Correction[];
   issuerId: string;
   drafterId: string;

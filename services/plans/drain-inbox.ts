@@ -1,6 +1,7 @@
 import { appendEvent } from '../audit/append-event';
 import { takeInReceipt } from '../distribution/take-in-receipt';
 import { GRANT_PURPOSES, type GrantDocument, type GrantPurpose, type Verdict } from '../grants/grant';
+import { alignDueDates } from '../obligations/align-due-dates';
 import { applyFact } from '../obligations/apply-fact';
 import { countOpen, type OpenCounts } from '../obligations/count-open';
 import type { Office } from '../office';
@@ -17,9 +18,11 @@ export interface TakenDecision {
 export interface Inbox {
   decisions: TakenDecision[];
   open: OpenCounts;
-  /** Something was sent back for rework: its owner owes it again, so the agenda changes. */
+  /** Something was sent back for rework, or days off moved a due date: the agenda changes. */
   reopened: boolean;
 }
+
+type InboxOffice = Pick<Office, 'documents' | 'post' | 'keys' | 'calendar' | 'policy'>;
 
 /** Facts taken in with one audit event. */
 const BATCH_SIZE = 100;
@@ -29,17 +32,14 @@ const BATCH_SIZE = 100;
  * and written into the audit chain in batches; decisions about the plan are handed to the workflow, which marks them
  * with the move they lead to. Running twice gives the same.
  */
-export async function drainInbox(
-  office: Pick<Office, 'documents' | 'post' | 'keys'>,
-  planId: string,
-  at: Date,
-): Promise<Inbox> {
+export async function drainInbox(office: InboxOffice, planId: string, at: Date): Promise<Inbox> {
   const decided = await office.documents.grants.find({ planId, state: 'USED', takenInAt: null }).toArray();
   const receipts = decided.filter((grant) => !GRANT_PURPOSES[grant.purpose].decidesPlan);
   for (let done = 0; done < receipts.length; done += BATCH_SIZE) {
     await takeInReceipts(office, planId, receipts.slice(done, done + BATCH_SIZE), at);
   }
-  const reopened = await takeInFacts(office, planId, at);
+  const returned = await takeInFacts(office, planId, at);
+  const reopened = (await alignDueDates(office, planId, at)) > 0 || returned;
   const decisions = decided
     .filter((grant) => GRANT_PURPOSES[grant.purpose].decidesPlan && grant.decision)
     .map(
@@ -92,11 +92,7 @@ async function takeInReceipts(
   await office.documents.register.updateOne({ planId }, { $set: { receipts: answered } });
 }
 
-async function takeInFacts(
-  office: Pick<Office, 'documents' | 'post' | 'keys'>,
-  planId: string,
-  at: Date,
-): Promise<boolean> {
+async function takeInFacts(office: InboxOffice, planId: string, at: Date): Promise<boolean> {
   const facts = await office.documents.facts.find({ planId, takenInAt: null }).sort({ at: 1 }).toArray();
   for (let done = 0; done < facts.length; done += BATCH_SIZE) {
     const batch = facts.slice(done, done + BATCH_SIZE);

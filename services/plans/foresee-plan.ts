@@ -1,59 +1,78 @@
-import { type AgendaEntry, agenda } from '../calendar/agenda';
 import type { FollowUpPolicy } from '../calendar/follow-up-policy';
 import { dayOf } from '../calendar/vietnam-time';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
-import { resolveRecipientLine } from '../directory/resolve-recipient-line';
 import { wording } from '../wording/wording';
+import type { AgendaLine } from './agenda-line';
 import type { PlanDocument, RevisionDocument } from './plan';
-import { rehearsedItems } from './rehearsed-items';
+import { type Rehearsal, rehearse } from './rehearse';
 
-/** What a signature will set going. */
+/** What a signature will set going, in short. */
 export interface Outlook {
   recipients: number;
   tasks: number;
   reports: number;
   /** The next dates, earliest first, each with a Vietnamese sentence. */
   agenda: { day: string; text: string }[];
+  /** Each month that has anything, with its deadlines and the letters that go out if nobody answers. */
+  months: OutlookMonth[];
+  /** Deadlines that rest on days off nobody has announced yet, as Vietnamese sentences. */
+  warnings: string[];
 }
 
-const SHOWN_ENTRIES = 6;
+export interface OutlookMonth {
+  /** "2026-12" */
+  month: string;
+  deadlines: number;
+  letters: number;
+}
+
+const SHOWN_ENTRIES = 5;
 
 /** The short form of the rehearsal for the leader's mail and page. */
 export function foreseePlan(
   plan: PlanDocument,
   revision: RevisionDocument,
-  directory: Directory,
-  parts: { calendar: WorkCalendar; policy: FollowUpPolicy; at: Date },
+  parts: { directory: Directory; calendar: WorkCalendar; policy: FollowUpPolicy; at: Date },
 ): Outlook {
-  const context = { directory, issuerId: plan.issuerId, asOf: dayOf(parts.at) };
-  const recipients = new Set(
-    revision.reading.recipients.flatMap((line) => resolveRecipientLine(line, context).addressees.map((one) => one.id)),
-  );
-  const { items } = rehearsedItems(revision.obligations, {
-    planId: plan._id,
-    issuedAt: parts.at,
-    calendar: parts.calendar,
-  });
-  const entries = agenda(items, parts.calendar, parts.policy, parts.at);
-  const days = new Map<string, AgendaEntry[]>();
-  for (const entry of entries) {
-    const key = `${dayOf(entry.at)} ${entry.kind} ${entry.action}`;
-    days.set(key, [...(days.get(key) ?? []), entry]);
-  }
-  const words = wording('vi').agenda;
+  const rehearsal = rehearse(plan, revision, parts);
   return {
-    recipients: recipients.size,
-    tasks: items.filter((item) => item.kind === 'TASK').length,
-    reports: items.filter((item) => item.kind === 'REPORT').length,
-    agenda: [...days].slice(0, SHOWN_ENTRIES).map(([key, together]) => {
-      const [first] = together;
-      const owner = first && together.length === 1 ? nameOf(directory, first.owner) : words.units(together.length);
-      return {
-        day: key.slice(0, 10),
-        text: first ? words.entry({ kind: first.kind, action: first.action, owner }) : '',
-      };
-    }),
+    recipients: rehearsal.addressees.length,
+    tasks: rehearsal.tasks.length,
+    reports: rehearsal.periods.length,
+    agenda: nextDates(rehearsal.entries, parts.directory),
+    months: monthsOf(rehearsal),
+    warnings: rehearsal.warnings.map(({ vi }) => vi),
   };
+}
+
+/** What follows about tasks and reports; what happens together on a day is one entry. */
+function nextDates(entries: readonly AgendaLine[], directory: Directory): Outlook['agenda'] {
+  const words = wording('vi').agenda;
+  const together = new Map<string, { line: AgendaLine; owners: Set<string> }>();
+  for (const line of entries) {
+    if ((line.kind !== 'TASK' && line.kind !== 'REPORT') || line.action === 'ASSIGN') continue;
+    const key = `${dayOf(line.at)} ${line.kind} ${line.action}`;
+    const found = together.get(key) ?? { line, owners: new Set() };
+    found.owners.add(line.owner);
+    together.set(key, found);
+  }
+  return [...together.values()].slice(0, SHOWN_ENTRIES).map(({ line: { at, kind, action, owner }, owners }) => {
+    const whom = owners.size === 1 ? nameOf(directory, owner) : words.units(owners.size);
+    return { day: dayOf(at), text: words.entry({ kind, action, owner: whom }) };
+  });
+}
+
+function monthsOf({ entries, tasks, periods }: Rehearsal): OutlookMonth[] {
+  const months = new Map<string, OutlookMonth>();
+  const count = (day: string, what: 'deadlines' | 'letters') => {
+    const month = day.slice(0, 7);
+    const found = months.get(month) ?? { month, deadlines: 0, letters: 0 };
+    found[what] += 1;
+    months.set(month, found);
+  };
+  for (const { due } of [...tasks, ...periods]) if (due) count(due.lastDay, 'deadlines');
+  for (const { at, letter } of entries) if (letter) count(dayOf(at), 'letters');
+  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }

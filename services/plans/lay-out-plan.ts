@@ -1,82 +1,89 @@
 import { dayOf } from '../calendar/vietnam-time';
 import type { Directory } from '../directory/create-directory';
 import { renderSignatureBlock } from '../directory/render-signature-block';
-import type { Marker } from '../reading/marker';
-import { type BodyParagraph, readBody } from '../reading/read-body';
-import type { BodyBlock, PlanDocument as PrintedPlan } from '../rendering/plan-document';
+import { layOutText } from '../rendering/lay-out-text';
+import type { PlanDocument as PrintedPlan, PrintedSignature } from '../rendering/plan-document';
 import { wording } from '../wording/wording';
 import type { PlanDocument, RevisionDocument } from './plan';
 
-const CITATION = /^(Căn cứ|Thực hiện|Xét đề nghị|Theo đề nghị)\b/;
-
 /**
  * The plan as it is printed: the text of the revision in the decree's layout, with number and date once given, and the
- * signature block rendered from the signer's mandate rather than from what was typed (Điều 13).
+ * signature block rendered from the signer's mandate rather than from what was typed (Điều 13). A revision that was not
+ * the one signed is printed as the draft it stayed.
  */
 export function layOutPlan(plan: PlanDocument, revision: RevisionDocument, directory: Directory): PrintedPlan {
-  const { reading } = revision;
+  const printed = layOutText(revision.text, revision.reading);
   const issuer = directory.issuer(plan.issuerId);
-  const paragraphs = readBody(revision.text);
-  const opening = paragraphs.findIndex((paragraph) => !CITATION.test(paragraph.text) || paragraph.marker !== null);
-  const issued = plan.number ? dayOf(plan.number.at).split('-').map(Number) : null;
-  const archive = reading.recipients.find((line) => line.isArchive);
+  const signed = plan.signature?.revision === revision.revision;
+  const number = signed ? plan.number : null;
+  const [signature = NONE, ...coSignatures] = signaturesOf(plan, printed, directory, signed);
   return {
+    ...printed,
     issuer: {
-      parent: reading.issuer.parent,
-      name: reading.issuer.name ?? directory.unit(plan.issuerId)?.names[0]?.toUpperCase() ?? '',
+      parent: printed.issuer.parent,
+      name: printed.issuer.name || (directory.unit(plan.issuerId)?.names[0]?.toUpperCase() ?? ''),
     },
-    number: plan.number ? String(plan.number.number).padStart(2, '0') : reading.number,
-    symbol: issuer?.series.symbol ?? reading.symbol,
-    place: reading.place ?? issuer?.place ?? null,
-    date: issued ? { year: issued[0] ?? null, month: issued[1] ?? null, day: issued[2] ?? null } : reading.date,
-    docKind: reading.docKind ?? 'KẾ HOẠCH',
-    title: plan.title,
+    number: number ? String(number.number).padStart(2, '0') : printed.number,
+    symbol: issuer?.series.symbol ?? printed.symbol,
+    place: printed.place ?? issuer?.place ?? null,
+    date: number ? partsOfDay(dayOf(number.at)) : printed.date,
+    title: revision.reading.title ?? plan.title,
     urgency: plan.urgency,
-    legalBases: paragraphs.slice(0, Math.max(opening, 0)).map((paragraph) => paragraph.text),
-    body: paragraphs.slice(Math.max(opening, 0)).map(toBlock),
-    recipients: reading.recipients.filter((line) => !line.isArchive).map((line) => line.text),
-    archiveLine: archive?.text ?? null,
-    signature: signatureOf(plan, directory),
+    signature,
+    coSignatures,
     contentHash: revision.contentHash,
-    draft: plan.signature === null,
-    ...(plan.state === 'RECALLED' ? { banner: wording('vi').planStates.RECALLED } : {}),
+    draft: !signed,
+    ...bannerOf(plan, signed),
   };
 }
 
-function signatureOf(plan: PlanDocument, directory: Directory): PrintedPlan['signature'] {
-  const mandateId = plan.signature?.mandateId ?? plan.route.mandateId;
-  const holder = directory.person(plan.signature?.personId ?? plan.route.signerId);
-  const on = dayOf(plan.signature?.at ?? plan.updatedAt);
+const NONE: PrintedSignature = { lines: [], name: null, evidence: null };
+
+/** The instant a print of this revision carries: the same for every print of the same state. */
+export function printedAt(plan: PlanDocument, revision: RevisionDocument): Date {
+  const signed = plan.signature?.revision === revision.revision;
+  return (signed ? (plan.number?.at ?? plan.signature?.at) : null) ?? revision.createdAt;
+}
+
+/** Recipients must see that a document no longer counts (Điều 18.3, 18.4). */
+function bannerOf({ state }: PlanDocument, signed: boolean): Pick<PrintedPlan, 'banner'> {
+  if (!signed || (state !== 'RECALLED' && state !== 'SUPERSEDED')) return {};
+  return { banner: wording('vi').planStates[state] };
+}
+
+/** The signer's own block comes from the mandate; those of other bodies of a joint plan stay as they were written. */
+function signaturesOf(
+  plan: PlanDocument,
+  printed: PrintedPlan,
+  directory: Directory,
+  signed: boolean,
+): PrintedSignature[] {
+  const own = ownSignature(plan, directory, signed);
+  const written = [printed.signature, ...(printed.coSignatures ?? [])];
+  const named = written.findIndex(({ name }) => own.name !== null && name?.endsWith(own.name));
+  const at = Math.max(named, 0);
+  return written.map((signature, index) => (index === at ? own : signature));
+}
+
+function ownSignature(plan: PlanDocument, directory: Directory, signed: boolean): PrintedSignature {
+  const signature = signed ? plan.signature : null;
+  const mandateId = signature?.mandateId ?? plan.route.mandateId;
+  const holder = directory.person(signature?.personId ?? plan.route.signerId);
+  const on = dayOf(signature?.at ?? plan.updatedAt);
   const mandate = directory.mandatesOf(plan.issuerId, on).find((held) => held.id === mandateId);
   const lines = mandate && holder ? renderSignatureBlock(mandate, holder) : [];
+  const evidence = signature ? wording('vi').evidenceLevels[signature.level] : null;
   return {
     lines: lines.slice(0, -1),
     name: lines.at(-1) ?? null,
-    evidence: plan.signature
-      ? {
-          level: plan.signature.level,
-          at: plan.signature.at,
-          label: wording('vi').evidenceLevels[plan.signature.level].name,
-        }
-      : null,
+    evidence:
+      signature && evidence
+        ? { level: signature.level, at: signature.at, label: evidence.name, note: evidence.explanation }
+        : null,
   };
 }
 
-const KINDS: Record<Marker['type'], BodyBlock['kind']> = {
-  part: 'heading',
-  roman: 'section',
-  upper: 'section',
-  number: 'item',
-  letter: 'subitem',
-  dash: 'bullet',
-  plus: 'bullet',
-};
-
-function toBlock({ marker, text }: BodyParagraph): BodyBlock {
-  if (!marker) return { kind: 'paragraph', marker: null, text };
-  const kind = KINDS[marker.type];
-  const sign = { section: '.', item: '.', subitem: ')', bullet: '', heading: '.', paragraph: '' }[kind];
-  // A short item that ends without a full stop is the title of what follows it.
-  const titled = kind === 'section' || (kind === 'item' && !/[.;:,]$/.test(text));
-  return { kind, marker: kind === 'bullet' ? '-' : `${marker.label}${sign}`, text, ...(titled ? { titled } : {}) };
+function partsOfDay(day: string): PrintedPlan['date'] {
+  const [year = null, month = null, date = null] = day.split('-').map(Number);
+  return { year, month, day: date };
 }

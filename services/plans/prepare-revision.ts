@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/vietnam-time';
-import type { Office } from '../office';
+import { type CheckingOffice, checkAcross } from '../form-check/check-across';
 import type { Finding, PlanReading } from '../reading/plan-reading';
 import { checkRecipients } from './check-recipients';
 import { contentHash } from './content-hash';
@@ -13,7 +13,7 @@ export interface PreparedRevision {
   corrections: Correction[];
   obligations: Obligations;
   contentHash: string;
-  /** The reader's findings and those of the directory; any `error` blocks submission. */
+  /** The reader's findings, those of the directory, of other plans and of the calendar; any `error` blocks submission. */
   findings: Finding[];
 }
 
@@ -22,17 +22,20 @@ export interface PreparedRevision {
  * @throws Failure as readSubmittedText.
  */
 export async function prepareRevision(
-  office: Pick<Office, 'clock' | 'directory'>,
-  input: { text: string; corrections: Correction[]; issuerId: string },
+  office: CheckingOffice,
+  input: { text: string; notes?: Finding[]; corrections: Correction[]; issuerId: string },
 ): Promise<PreparedRevision> {
   const now = office.clock();
-  const reading = readSubmittedText(input.text, now);
+  const reading = readSubmittedText(input.text, now, await office.calendar());
   const context = { directory: await office.directory(), issuerId: input.issuerId, asOf: dayOf(now) };
   const obligations = proposeObligations(reading, input.corrections, context);
+  const { ofText, across } = await checkAcross(office, { text: input.text, reading, obligations }, context);
   const findings = [
-    ...reading.findings,
+    ...(input.notes ?? []),
+    ...ofText,
     ...checkRecipients(reading, context),
     ...checkObligations(obligations, input.corrections, reading),
+    ...across,
   ];
   return {
     text: input.text,

@@ -180,5 +180,5 @@ export function checkObligations(obligations: Obligations, corrections: Correcti
 const UNDATED: readonly Periodicity[] = ['unspecified', 'once'];
 
 function finding(code: string, message: string, quote: string | null, line: number | null): Finding {
-  return { code, severity: 'error', message, quote, line, rule: null };
+  return { code, severity: 'error', message, quote, line, rule: null, correction: null };
 }

@@ -1,6 +1,7 @@
 import { appendEvent } from '../audit/append-event';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import type { Finding } from '../reading/plan-reading';
 import type { Correction, RevisionDocument } from './plan';
 import { isRevisable } from './plan-states';
 import { blockingFindings, prepareRevision } from './prepare-revision';
@@ -10,6 +11,8 @@ export interface NewRevision {
   planId: string;
   /** Null: the text of the present revision stays, only the corrections change. */
   text: string | null;
+  /** What was changed to get the text out of a file. */
+  notes?: Finding[];
   /** Null: those of the present revision stay while its text stays; a new text starts without, for its keys are others. */
   corrections: Correction[] | null;
   note: string | null;
@@ -33,6 +36,7 @@ export async function saveRevision(office: Office, input: NewRevision): Promise<
   const text = input.text ?? current?.text ?? '';
   const prepared = await prepareRevision(office, {
     text,
+    notes: input.notes ?? [],
     corrections: correctionsAfter(input, current),
     issuerId: plan.issuerId,
   });

@@ -20,5 +20,6 @@ export async function upcomingAgenda(
     ...tasks.map(({ _id, text }) => [_id, { vi: text, en: text }] as const),
     ...periods.map(({ _id, label }) => [_id, label] as const),
   ]);
-  return agendaLines(agenda(items, office.calendar, office.policy(plan.policyId), inForceAt), words);
+  const entries = agenda(items, await office.calendar(), office.policy(plan.policyId), inForceAt);
+  return agendaLines(entries, words, plan.route);
 }

@@ -6,7 +6,9 @@ import type { OutlineNode } from './outline';
 import type { Paragraph } from './paragraphs';
 import type { Appendix, Assignment } from './plan-reading';
 import type { SourceLine } from './source-line';
-import { readTaskColumns, rowTask, type TaskColumns } from './table-tasks';
+import { readStackedTable } from './stacked-table';
+import { readTableRows } from './table-rows';
+import { rowTask } from './table-tasks';
 
 export interface AppendixReading {
   appendix: Appendix | null;
@@ -16,37 +18,24 @@ export interface AppendixReading {
 /** Reads an appendix; the rows of a task table become assignments `PL.1`, `PL.2` … */
 export function readAppendix(lines: readonly SourceLine[], time: PlanTime): AppendixReading {
   if (lines.length === 0) return { appendix: null, assignments: [] };
-  const appendix: Appendix = { title: readTitle(lines), columns: [], groups: [], rows: 0 };
-  const assignments: Assignment[] = [];
-  let columns: TaskColumns | null = null;
-  const open: { row: { cells: string[]; line: SourceLine } | null } = { row: null };
-  const flush = (): void => {
-    if (!open.row || !columns) return;
-    appendix.rows += 1;
-    const entry = rowTask(rowNode(open.row.cells, open.row.line), columns, `PL.${appendix.rows}`, time);
-    if (entry) assignments.push(entry);
-    open.row = null;
+  const table = readTableRows(lines) ?? readStackedTable(lines);
+  const rows = table?.rows ?? [];
+  return {
+    appendix: {
+      title: readTitle(lines),
+      columns: table?.names ?? [],
+      groups: table?.groups ?? [],
+      rows: rows.length,
+    },
+    assignments: rows.flatMap(({ cells, columns, line }, i) => {
+      const entry = rowTask(rowNode(cells, line), columns, `PL.${i + 1}`, time);
+      return entry ? [entry] : [];
+    }),
   };
-  for (const line of lines) {
-    const cells = line.cells;
-    const header = cells.length > 2 ? readTaskColumns(cells) : null;
-    if (header) {
-      flush();
-      columns = header;
-      appendix.columns = cells.filter((cell) => cell !== '');
-    } else if (columns && isGroupRow(cells)) {
-      flush();
-      appendix.groups.push(cells.filter((cell) => cell !== '').join(' '));
-    } else if (columns && isContinued(cells, columns) && open.row) {
-      open.row = { ...open.row, cells: mergeCells(open.row.cells, cells) };
-    } else if (columns && cells.length > 2) {
-      flush();
-      open.row = { cells, line };
-    }
-  }
-  flush();
-  return { appendix, assignments };
 }
+
+/** "(Kèm theo Kế hoạch số …)" behind the title on one line. */
+const ATTACHED = / ?\((?:ban hành )?kèm theo .*$/iu;
 
 function readTitle(lines: readonly SourceLine[]): string | null {
   const first = lines[0];
@@ -56,28 +45,7 @@ function readTitle(lines: readonly SourceLine[]): string | null {
     if (line.cells.length > 2 || (title !== '' && !isCapitalLine(line.text) && !/^\p{Ll}/u.test(line.text))) break;
     if (!/^\(?(?:ban hành )?kèm theo/i.test(line.text)) title = joinWords(title, line.text);
   }
-  return title === '' ? first.text : title;
-}
-
-/** "I | NHÓM NHIỆM VỤ VỀ TUYÊN TRUYỀN | | |": one heading over the rows below. */
-function isGroupRow(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  if (filled.length === 0 || filled.length > 2) return false;
-  return (
-    /^(?:[IVX]+|[A-ZĐ])[.)]?$/.test(filled[0] ?? '') ||
-    (filled.length === 1 && /^(?:[IVX]+\.|[A-ZĐ]\.|\p{Lu}{2})/u.test(filled[0] ?? ''))
-  );
-}
-
-/** A row without a number goes on with the row above. */
-function isContinued(cells: readonly string[], columns: TaskColumns): boolean {
-  return columns.number !== -1 && (cells[columns.number] ?? '') === '' && cells.length > 1;
-}
-
-function mergeCells(above: readonly string[], below: readonly string[]): string[] {
-  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) =>
-    joinWords(above[i] ?? '', below[i] ?? ''),
-  );
+  return title === '' ? first.text : title.replace(ATTACHED, '');
 }
 
 function rowNode(cells: string[], line: SourceLine): OutlineNode {

@@ -7,7 +7,8 @@ import type { Outline, OutlineNode, OutlineSection } from './outline';
 import { lineAt } from './paragraphs';
 import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
-import { readReportDuties } from './report-duties';
+import { type ReportLead, readReportDuties, readReportLead } from './report-duties';
+import { withoutReportLabel } from './report-label';
 import { isAimHeading, isExecutionHeading, isReportHeading } from './section-kind';
 import { readTableTasks } from './table-tasks';
 import { textKey } from './text-key';
@@ -59,21 +60,18 @@ function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[],
   const ordinary = from === -1 ? left : left.slice(0, from);
   const reporting = isReportHeading(section.heading);
   let topicReports = false;
+  let lead: ReportLead | null = null;
   for (const node of ordinary) {
-    if (node.kind === 'number') topicReports = isReportHeading(node.text.slice(0, 80));
+    if (node.kind === 'number') {
+      topicReports = isReportHeading(node.text.slice(0, 80));
+      lead = null;
+    }
     if (reporting || topicReports) {
-      work.reportDuties.push(
-        ...readReportDuties(
-          {
-            text: afterHeading(node),
-            ref: node.ref,
-            who: null,
-            line: lineAt(node.paragraph, node.offset),
-            closing: false,
-          },
-          time,
-        ),
-      );
+      const text = withoutReportLabel(node.text);
+      const line = lineAt(node.paragraph, node.offset);
+      lead = readReportLead(text, null) ?? lead;
+      if (/:$/.test(text)) continue;
+      work.reportDuties.push(...readReportDuties({ text, ref: node.ref, who: null, line, closing: false, lead }, time));
       continue;
     }
     const phrase = readUnitPhrase(node.text);
@@ -95,12 +93,6 @@ function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[],
   if (from !== -1) readExecution(section, left.slice(from + 1), time, work);
 }
 
-/** "Chế độ báo cáo: Định kỳ …": the label is no part of the sentence. */
-function afterHeading(node: OutlineNode): string {
-  const colon = node.text.search(/: /);
-  return colon > 0 && colon < 60 && isReportHeading(node.text.slice(0, colon)) ? node.text.slice(colon + 2) : node.text;
-}
-
 /** "Giao Phòng Nội vụ …" in the closing paragraph is an order; general exhortations are none. */
 function readClosing(node: OutlineNode, time: PlanTime, work: Work): void {
   const line = lineAt(node.paragraph, node.offset);
@@ -117,7 +109,9 @@ function readClosing(node: OutlineNode, time: PlanTime, work: Work): void {
     );
     return;
   }
+  // "nếu có vướng mắc, phản ánh về Sở Nội vụ" asks for a word when needed; only a dated or periodic report is a duty.
+  const duties = readReportDuties({ text: node.text, ref: 'closing', who: null, line, closing: true }, time);
   work.reportDuties.push(
-    ...readReportDuties({ text: node.text, ref: 'closing', who: null, line, closing: true }, time),
+    ...duties.filter((duty) => duty.deadline !== null || !['adhoc', 'unspecified'].includes(duty.periodicity)),
   );
 }

@@ -1,6 +1,10 @@
 import { bareKey } from './bare-key';
+import { divideGluedBlocks, divideGluedRow } from './divide-glued-blocks';
 import { findDocumentKind } from './document-kind';
-import { isSignatureLine } from './signature-words';
+import { isElectronicRemain } from './electronic-remains';
+import { isCapitalLine } from './is-capital-line';
+import { startsWithBody } from './letterhead-bodies';
+import { isCapacity, isSignatureLine } from './signature-words';
 import type { SourceLine } from './source-line';
 import { OTHER_DOCUMENT_KINDS } from './vocabulary/document-kinds';
 
@@ -10,6 +14,8 @@ export interface DocumentParts {
   /** Kind as printed above the title ("KẾ HOẠCH"); null when no line shows one. */
   docKind: string | null;
   isPlanKind: boolean;
+  /** Line of the kind in the input. */
+  kindLine: number | null;
   /** From the title to the end of the body. */
   main: SourceLine[];
   /** "Nơi nhận" and the signature block, in printed order. */
@@ -17,10 +23,13 @@ export interface DocumentParts {
   appendix: SourceLine[];
 }
 
-const RECIPIENTS_START = /^\W*noi nhan\W*$|^\W*noi nhan ?:|^\W*noi nhan ?[-–.]/;
+const RECIPIENTS_START = /^\W*noi (?:nhan|gui)(?: ke hoach| van ban)? ?(?:\([^()]{0,30}\)?)?(?:\W*$| ?[:.–-])/;
 const APPENDIX_START =
   /^(?:phu luc|danh muc|bieu|mau so|mau|bang phan cong|bang|danh sach|lich|khung ke hoach|tien do|de cuong)(?![a-z])/;
 const MAX_SIGNATURE_LINES = 16;
+const SEARCHED_FOR_SIGNATURE = 120;
+/** More than the longest list of addressees; a broken text must not make millions. */
+const MOST_TAIL_LINES = 4_000;
 
 /** Divides the lines of a document. Pure; never fails: what is missing is an empty part. */
 export function splitDocument(lines: readonly SourceLine[]): DocumentParts {
@@ -37,8 +46,9 @@ export function splitDocument(lines: readonly SourceLine[]): DocumentParts {
     head: kind?.headRemainder ? [...head, kind.headRemainder] : head,
     docKind: kind?.name ?? null,
     isPlanKind: kind?.isPlan ?? false,
+    kindLine: kind ? (lines[kind.line]?.no ?? null) : null,
     main: tailFrom === -1 ? rest.slice() : rest.slice(0, tailFrom),
-    tail: tailFrom === -1 ? [] : rest.slice(tailFrom, tailEnd),
+    tail: tailFrom === -1 ? [] : divideGluedBlocks(rest.slice(tailFrom, Math.min(tailEnd, tailFrom + MOST_TAIL_LINES))),
     appendix: rest.slice(tailEnd),
   };
 }
@@ -58,8 +68,21 @@ function findTail(lines: readonly SourceLine[]): number {
   );
   if (recipients === -1) return findLoneSignature(lines);
   let from = recipients;
-  while (from > 0 && recipients - from < MAX_SIGNATURE_LINES && isSignatureRow(lines[from - 1])) from -= 1;
-  return from;
+  while (
+    from > 0 &&
+    recipients - from < MAX_SIGNATURE_LINES &&
+    (isSignatureRow(lines[from - 1]) || goesOnWithPost(lines[from - 2], lines[from - 1]))
+  )
+    from -= 1;
+  if (from < recipients || lines.slice(recipients, recipients + SEARCHED_FOR_SIGNATURE).some(holdsCapacity))
+    return from;
+  // Nobody signs beside the list or below it: the block may stand a few lines above.
+  const alone = findLoneSignature(lines.slice(0, recipients));
+  return alone !== -1 && recipients - alone <= MAX_SIGNATURE_LINES ? alone : from;
+}
+
+function holdsCapacity(line: SourceLine): boolean {
+  return line.cells.some((cell) => isSignatureLine(cell) || /(?:^|[;.] )(?:T\/M|TM|K\/T|KT|TL|TUQ)[./]/.test(cell));
 }
 
 /** No "Nơi nhận": the block of the signer is looked for from the end. */
@@ -76,7 +99,21 @@ function findLoneSignature(lines: readonly SourceLine[]): number {
 }
 
 function isSignatureRow(line: SourceLine | undefined): boolean {
-  return line?.cells.every((cell) => cell === '' || isSignatureLine(cell)) ?? false;
+  if (!line) return false;
+  const isOwn = (cell: string): boolean =>
+    cell === '' || isSignatureLine(cell) || isNameOfBody(cell) || isElectronicRemain(cell);
+  return line.cells.every(isOwn) || (line.cells.length === 1 && divideGluedRow(line.text) !== null);
+}
+
+/** "KT. GIÁM ĐỐC SỞ" / "GIÁO DỤC VÀ ĐÀO TẠO": the second line of a long post. */
+function goesOnWithPost(above: SourceLine | undefined, line: SourceLine | undefined): boolean {
+  if (!above || !line) return false;
+  return isCapacity(above.text) && isCapitalLine(line.text) && !/^[\dIVX]+[.)]|[.;:]$/.test(line.text);
+}
+
+/** "SỞ NỘI VỤ" above "KT. GIÁM ĐỐC". */
+function isNameOfBody(cell: string): boolean {
+  return isCapitalLine(cell) && startsWithBody(cell) && !/[.;:]$/.test(cell);
 }
 
 function findAppendix(lines: readonly SourceLine[], tailFrom: number): number {

@@ -25,5 +25,17 @@ export function emptyReading(): PlanReading {
     signer: null,
     coSigners: [],
     appendix: null,
+    headSources: {
+      docKind: null,
+      urgency: null,
+      issuer: null,
+      number: null,
+      symbol: null,
+      place: null,
+      date: null,
+      title: null,
+      signer: null,
+    },
+    toConfirm: [],
   };
 }

@@ -11,7 +11,9 @@ export interface HeadFields {
   /** The date line names a day the calendar does not have. */
   impossibleDate: string | null;
   numberLine: number | null;
+  numberQuote: string | null;
   dateLine: number | null;
+  dateQuote: string | null;
   /** Cells that are neither number nor date, in printed order. */
   others: HeadCell[];
 }
@@ -21,11 +23,17 @@ export interface HeadCell {
   line: number;
 }
 
-const NUMBER =
-  /(?:^|\s)(?:Số|SỐ|số|So|SO)\s*(?:hiệu)?\s*[:.]?\s*([\d]{1,6}[a-zA-Z]?(?!\p{L}))?[\s.…_]*(?:\/\s?\d{4}\s?)?([/\-–]|\s(?=[A-ZĐ]{1,4}\/))\s*((?:[A-ZĐ][\p{L}\d&]*)(?:\s?[-–/.&+,]\s?[A-ZĐ\d][\p{L}\d&]*){0,8})/u;
+/** Between the parts of a symbol; a stop or a comma with a blank behind it ends the symbol. */
+const JOINT = '(?:\\s?[-–/&+]\\s?|\\.(?=\\S)|,(?=\\p{Lu}{2}))';
+const NUMBER = new RegExp(
+  `(?:^|\\s)(?:Số|SỐ|số|Sô|SÔ|So|SO)\\s*(?:hiệu)?\\s*[:.]?\\s*([\\d]{1,6}[a-zA-Z]?(?!\\p{L}))?[\\s.…_]*(?:\\/\\s?\\d{4}\\s?)?([/\\-–]|\\s(?=[A-ZĐ]{1,4}\\/))\\s*((?:[A-ZĐ][\\p{L}\\d&]*)(?:${JOINT}[A-ZĐ\\d][\\p{L}\\d&]*){0,8})`,
+  'u',
+);
 const NUMBER_ALONE = /(?:^|\s)(?:Số|SỐ)\s*[:.]\s*(\d{1,6})?(?=\s|$)/u;
-const SYMBOL_ALONE =
-  /^[\s.…_]*(\d{1,6}[a-z]?)?\s?\/\s?(KH[\p{L}]{0,4}\s?[-–/]\s?[A-ZĐ][\p{L}\d&]*(?:\s?[-–./&]\s?[A-ZĐ\d][\p{L}\d&]*){0,5})/u;
+const SYMBOL_ALONE = new RegExp(
+  `^[\\s.…_]*(\\d{1,6}[a-z]?)?\\s?[/-]\\s?(KH[\\p{L}]{0,4}\\s?[-–/.]\\s?[A-ZĐ][\\p{L}\\d&]*(?:${JOINT}[A-ZĐ\\d][\\p{L}\\d&]*){0,5})`,
+  'u',
+);
 const BLANKED = '[\\s.…_\\d]';
 const DATE = new RegExp(
   `(?:(?<place>[\\p{L}(][^,;:|]{0,60}?)\\s*[,.]\\s*)?(?:ngày|Ngày|NGÀY)(?<day>${BLANKED}{0,24})(?:tháng|THÁNG)(?<month>${BLANKED}{0,24})(?:năm|NĂM)\\s*(?<year>\\d{4}|\\d{0,3}[\\s.…_]*)?`,
@@ -36,7 +44,12 @@ const DATE_WITHOUT_DAY = new RegExp(
   'u',
 );
 const SHORT_DATE =
-  /(?<place>\p{L}[^,;:|]{0,60}?)\s*,\s*ngày\s*(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})/u;
+  /(?<place>\p{L}[^,;:|]{0,60}?)\s*,\s*(?:ngày)?\s*(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})/u;
+/** "Hà Nội, ngày …/…/2026": day or month left to be written in. */
+const BLANK_SHORT_DATE =
+  /(?<place>\p{L}[^,;:|]{0,60}?)\s*,\s*ngày(?<day>[\s.…_\d]{0,16})\/(?<month>[\s.…_\d]{0,16})\/\s?(?<year>\d{4})/u;
+/** "Hải Dương ngày …" without its comma. */
+const PLACE_BEFORE = /(?:^|\n)\s*((?:\p{Lu}[\p{Ll}.]*\s?){1,5})$/u;
 
 /** Reads number, symbol, place and date (Phụ lục I Mục II.3, II.4 Nghị định 30/2020/NĐ-CP). */
 export function readHeadFields(lines: readonly SourceLine[]): HeadFields {
@@ -47,11 +60,13 @@ export function readHeadFields(lines: readonly SourceLine[]): HeadFields {
     date: { year: null, month: null, day: null },
     impossibleDate: null,
     numberLine: null,
+    numberQuote: null,
     dateLine: null,
+    dateQuote: null,
     others: [],
   };
   for (const line of lines) {
-    const hasBoth = fields.numberLine !== null && fields.dateLine !== null;
+    const hasBoth = fields.symbol !== null && fields.dateLine !== null;
     const cells = hasBoth || line.cells.length === 1 ? line.cells : rejoin(line);
     for (const cell of cells) readCell(cell.slice(0, 2_000), line.no, fields);
   }
@@ -75,7 +90,8 @@ function rejoin(line: SourceLine): string[] {
 
 function readCell(cell: string, line: number, fields: HeadFields): void {
   let rest = cell;
-  if (fields.numberLine === null) rest = takeNumber(rest, line, fields);
+  // A number without a symbol may be that of a stamp ("CÔNG VĂN ĐẾN, Số: 312"): a full one below goes before it.
+  if (fields.symbol === null) rest = takeNumber(rest, line, fields);
   if (fields.dateLine === null) rest = takeDate(rest, line, fields);
   for (const piece of rest.split('\n')) {
     if (piece.trim() !== '') fields.others.push({ text: piece.trim(), line });
@@ -88,19 +104,23 @@ function takeNumber(text: string, line: number, fields: HeadFields): string {
     fields.number = found[1] ?? null;
     fields.symbol = closeGaps(found.length > 3 ? (found[3] ?? '') : (found[2] ?? ''));
     fields.numberLine = line;
+    fields.numberQuote = found[0].trim();
     return cutOut(text, found.index, found[0].length);
   }
-  const alone = NUMBER_ALONE.exec(text);
+  const alone = fields.numberLine === null ? NUMBER_ALONE.exec(text) : null;
   if (!alone) return text;
   fields.number = alone[1] ?? null;
   fields.numberLine = line;
+  fields.numberQuote = alone[0].trim();
   return cutOut(text, alone.index, alone[0].length);
 }
 
 function takeDate(text: string, line: number, fields: HeadFields): string {
-  const found = SHORT_DATE.exec(text) ?? DATE.exec(text) ?? DATE_WITHOUT_DAY.exec(text);
+  const found = SHORT_DATE.exec(text) ?? BLANK_SHORT_DATE.exec(text) ?? DATE.exec(text) ?? DATE_WITHOUT_DAY.exec(text);
   if (!found?.groups) return text;
-  const { place, day, month, year } = found.groups;
+  const { day, month, year } = found.groups;
+  const bare = found.groups['place'] ? undefined : PLACE_BEFORE.exec(text.slice(0, found.index))?.[1];
+  const place = found.groups['place'] ?? bare;
   fields.dateLine = line;
   fields.date = { year: digits(year, 4), month: digits(month, 2), day: digits(day, 2) };
   const { date } = fields;
@@ -113,7 +133,8 @@ function takeDate(text: string, line: number, fields: HeadFields): string {
   }
   const own = place ? placeName(place) : null;
   fields.place = own;
-  const start = found.index + (place && own ? place.length - own.length : 0);
+  fields.dateQuote = [bare, found[0]].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  const start = bare ? found.index - bare.length : found.index + (place && own ? place.length - own.length : 0);
   return cutOut(text, start, found.index + found[0].length - start);
 }
 

@@ -6,7 +6,8 @@ import { UNIT_HEADS } from './vocabulary/unit-heads';
 const ANNOUNCES = phrasePattern(
   `(?:^|[,;.:] ?|\\s)(?<body>(?:${UNIT_HEADS.join('|')})(?![\\p{L}])(?: [^ ,;.:()]+){0,16}?(?:, [^ ,;.:()]+(?: [^ ,;.:()]+){0,4}? và (?:[^ ,;.:()]+ ?){1,5}?)?) (?<verb>(?:xây dựng|ban hành|lập|triển khai|đề ra|thống nhất(?: xây dựng| ban hành)?|tổ chức)(?: và [^ ]+ [^ ]+)? (?:chương trình, )?kế hoạch)\\b`,
 );
-const LEVELS = 'tỉnh|thành phố|huyện|thị xã|thị trấn|quận|xã|phường';
+const LEVELS = 'tỉnh|thành phố|huyện|thị xã|thị trấn|quận|xã|phường|đặc khu';
+const NAMED_PLACE = phrasePattern(`\\b(?:${LEVELS}) [^ ]`, 'u');
 const BARE_LEVEL = new RegExp(`(?:^|\\s)(${LEVELS})$`);
 const NOT_A_BODY = phrasePattern('\\b(?:căn cứ|thực hiện|về|của|số|ngày)\\b', 'u');
 
@@ -26,7 +27,7 @@ export interface IssuerClues {
 export function inferIssuer({ opening, title, place, signedFor }: IssuerClues): Issuer {
   const text = opening.slice(-6_000);
   const found = lastAnnouncement(text);
-  if (!found) return { name: null, parent: null, stated: false, evidence: [], how: null };
+  if (!found) return inferFromSignature(signedFor);
   const evidence = [found.quote, ...(signedFor ? [`TM. ${signedFor}`] : [])];
   const expanded = found.body.replace(/^UBND(?= |$)/i, 'Ủy ban nhân dân').replace(/^HĐND(?= |$)/i, 'Hội đồng nhân dân');
   const level = BARE_LEVEL.exec(textKey(expanded))?.[1];
@@ -49,7 +50,11 @@ export function inferIssuer({ opening, title, place, signedFor }: IssuerClues): 
       how: 'Suy từ câu mở đầu và tên địa bàn.',
     };
   }
-  if (level && place && (level === 'tỉnh' || level === 'xã' || level === 'phường' || level === 'thị trấn')) {
+  if (
+    level &&
+    place &&
+    (level === 'tỉnh' || level === 'xã' || level === 'phường' || level === 'thị trấn' || level === 'đặc khu')
+  ) {
     return {
       name: `${expanded} ${place}`.toUpperCase(),
       parent: null,
@@ -59,6 +64,14 @@ export function inferIssuer({ opening, title, place, signedFor }: IssuerClues): 
     };
   }
   return { name: null, parent: null, stated: false, evidence, how: null };
+}
+
+/** "TM. ỦY BAN NHÂN DÂN XÃ PHAN" names the body in full. */
+function inferFromSignature(signedFor: string | null): Issuer {
+  if (signedFor === null || !NAMED_PLACE.test(textKey(signedFor)))
+    return { name: null, parent: null, stated: false, evidence: [], how: null };
+  const how = 'Suy từ khối chữ ký; văn bản không in tên cơ quan ban hành.';
+  return { name: signedFor.toUpperCase(), parent: null, stated: false, evidence: [signedFor], how };
 }
 
 function lastAnnouncement(text: string): { body: string; quote: string } | null {

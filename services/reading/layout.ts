@@ -16,7 +16,7 @@ const LONGEST_PRINTED_LINE = 140;
 export function measureLayout(lines: readonly SourceLine[]): Layout {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const carriedOver = lines.filter((line) => /^\p{Ll}/u.test(line.text)).length;
+  const carriedOver = lines.filter((line) => /^\p{Ll}(?![.)])/u.test(line.text)).length;
   const wrapped = width > 30 && width <= LONGEST_PRINTED_LINE && carriedOver >= 2 && carriedOver >= lines.length * 0.08;
   const blanks = lines.filter((line) => line.blankBefore).length;
   return { wrapped, width: wrapped ? width : 0, blanksMean: blanks < lines.length * 0.85 };

@@ -16,15 +16,20 @@ const SITUATION = phrasePattern(
   '^(?:tình hình|nhu cầu|kết quả|điều kiện|chức năng|đặc điểm|thực trạng|yêu cầu|khả năng|nguồn|dự toán|nhiệm vụ|thực tế|phương hướng|chỉ tiêu)',
   'u',
 );
-const UNIT_START = phrasePattern(`^(?:(?:các|liên ngành) )?(?:${UNIT_HEADS.join('|')})`, 'u');
+const UNIT_START = phrasePattern(
+  `^(?:nay,? |vì vậy,? |do đó,? )?(?:(?:các|liên ngành) )?(?:${UNIT_HEADS.join('|')})`,
+  'u',
+);
 /** "…, UBND xã Phan xây dựng Kế hoạch … như sau:" belongs to the plan, not to the basis. */
 const INTRODUCES = phrasePattern(
   '\\b(?:xây dựng|ban hành|lập|đề ra|triển khai|thống nhất|tổ chức|phối hợp)\\b(?: [^ ]+){0,5}? (?:kế hoạch|liên tịch)\\b',
 );
 const ANOTHER_ACT = phrasePattern(
-  '(?:, | và )(?=(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|kết luận|chương trình|hướng dẫn|thông báo|công điện|quy định|đề án)(?: [^ ]+){0,3} số ?:? ?\\d)',
+  '(?:, | và )(?=(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|kết luận|chương trình|hướng dẫn|thông báo|công điện|quy định|đề án)(?: [^ ]+){0,3} (?:số ?:? ?)?\\d+[/-])',
 );
 const MAX_PARAGRAPHS = 120;
+/** "Nghị định 61/2018/NĐ-CP" without date and subject. */
+const LONGEST_BARE_CITATION = 50;
 
 /** Acts and facts cited before the body begins (Phụ lục I Mục II.6.a Nghị định 30/2020/NĐ-CP), one entry each. */
 export function readLegalBases(preamble: readonly Paragraph[]): LegalBasis[] {
@@ -41,9 +46,10 @@ export function readLegalBases(preamble: readonly Paragraph[]): LegalBasis[] {
       }
       if (own) lead = piece.slice(0, own.length).replace(/:$/, '');
       if (lead === null || words === '') continue;
-      if (!own && !isBasis(words, lead)) {
+      if (!own && !isAct(words) && !isSituation(words)) {
+        // The rest of a long citation; on a paragraph of its own it is a sentence ("Để nâng cao …, UBND xã …").
         const last = bases.at(-1);
-        if (last) last.text = `${last.text}; ${clean(words)}`;
+        if (last?.source?.line === paragraph.line) last.text = `${last.text}; ${clean(words)}`;
         continue;
       }
       for (const act of splitActs(words)) bases.push(toBasis(lead, act, paragraph));
@@ -54,11 +60,18 @@ export function readLegalBases(preamble: readonly Paragraph[]): LegalBasis[] {
 }
 
 function isBasis(words: string, lead: string): boolean {
-  const key = textKey(words.slice(0, 60));
-  if (ACT.test(key) || findRef(words.slice(0, 400)) !== null) return true;
+  if (isAct(words)) return true;
   const leadKey = textKey(lead);
   if (/đề nghị|ý kiến|thống nhất|đồng ý|tinh thần/.test(leadKey)) return true;
-  return /^(?:căn cứ|xét|trên cơ sở|theo)/.test(leadKey) && (SITUATION.test(key) || leadKey.startsWith('căn cứ'));
+  return leadKey.startsWith('căn cứ') || (/^(?:xét|trên cơ sở|theo)/.test(leadKey) && isSituation(words));
+}
+
+function isAct(words: string): boolean {
+  return ACT.test(textKey(words.slice(0, 60))) || findRef(words.slice(0, 400)) !== null;
+}
+
+function isSituation(words: string): boolean {
+  return SITUATION.test(textKey(words.slice(0, 60)));
 }
 
 /** The sentence that announces the plan is cut off where its subject begins. */
@@ -107,7 +120,8 @@ function splitActs(text: string): string[] {
       '\\b(?:sửa đổi|bổ sung|thực hiện|thay thế|triển khai|kèm theo|tại|theo)(?: [^ ]+){0,9}$',
       'u',
     ).test(textKey(before));
-    if (open || amends || findRef(before) === null || findCitedDate(before) === null) continue;
+    const whole = findCitedDate(before) !== null || before.length < LONGEST_BARE_CITATION;
+    if (open || amends || !whole || findRef(before) === null) continue;
     pieces.push(before);
     from = match.index + match[0].length;
   }

@@ -1,6 +1,8 @@
 import { bareKey } from './bare-key';
 import type { HeadCell } from './head-fields';
-import { ISSUING_BODY_HEADS, ORGANS_OF_A_BODY } from './vocabulary/issuing-bodies';
+import { phrasePattern } from './phrase-pattern';
+import { textKey } from './text-key';
+import { INCOMPLETE_NAMES, ISSUING_BODY_HEADS, ORGANS_OF_A_BODY, RUN_IN_HEADS } from './vocabulary/issuing-bodies';
 
 /** A body of a letterhead with the lines its name was printed on. */
 export interface LetterheadBody {
@@ -9,13 +11,31 @@ export interface LetterheadBody {
   line: number;
 }
 
-const HEADS = new RegExp(`^(?:${[...ISSUING_BODY_HEADS].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`);
-/** Words that begin like a body and only go on with one: "SỞ / VĂN HÓA, THỂ THAO", "TRƯỜNG THPT / ĐOÀN THỊ ĐIỂM" stay together through the name above. */
-const UNFINISHED =
-  /(?:^|\s)(?:va|cua|-|–|so|phong|truong|ban|hoi|trung tam|bo|cuc|chi cuc|chi dao|thuc hien|,)$|[,–-]$/;
-/** Lost line breaks: "UBND TỈNH X SỞ Y TẾ". Only below a full name of a place. */
-const RUN_IN =
-  /^((?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|SỞ|PHÒNG|TỈNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|THÀNH ỦY)(?: \S+){1,8}?) ((?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|BỆNH VIỆN|VĂN PHÒNG|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|DÂN TỘC)|HUYỆN ỦY|ĐẢNG ỦY|CHI BỘ|CỤC|THANH TRA) .+)$/u;
+const BY_LENGTH = (a: string, b: string): number => b.length - a.length;
+const HEADS = phrasePattern(`^(?:${[...ISSUING_BODY_HEADS].sort(BY_LENGTH).join('|')})\\b`, 'u');
+const BARE_HEADS = new RegExp(`^(?:${ISSUING_BODY_HEADS.map(bareKey).sort(BY_LENGTH).join('|')})(?![a-z])`);
+const INCOMPLETE = new Set(INCOMPLETE_NAMES.map(textKey));
+/** Words after which a name goes on: "SỞ VĂN HÓA, THỂ THAO VÀ / DU LỊCH". */
+const OPEN_END = phrasePattern('\\b(?:và|của|các|thuộc|với|về|chỉ đạo|thực hiện|quản lý dự án)$|[,–-]$', 'u');
+const PLACE_LINE = phrasePattern(
+  '^(?:thành phố|tp\\.?|thị xã|thị trấn|đặc khu|xã|phường|tỉnh|huyện|quận)\\b(?! (?:ủy|đoàn))',
+  'u',
+);
+/** A name that is whole: it says of which place, or of which field. */
+const WHOLE_NAME = phrasePattern(
+  '\\b(?:tỉnh|huyện|xã|phường|thị xã|thành phố|tp\\.?|quận|thị trấn|đặc khu|khu vực|đại học quốc gia)(?! (?:ủy|đoàn)\\b) [^ ]|^(?:bộ|sở|tổng cục|cục)\\b [^ ]|^(?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|đoàn|bộ) [^ ]|\\b(?:việt nam|tối cao)$',
+  'u',
+);
+const RUN_INS = RUN_IN_HEADS.map(({ head, notAfter, notBefore }) => {
+  const after = notAfter ? `(?<!\\b(?:${notAfter.join('|')}) )` : '';
+  const before = notBefore ? `(?! ?,? (?:${notBefore.join('|')}))` : '';
+  return `\\b${after}${head}\\b${before}`;
+});
+/** Before these a head is no new body: "VĂN PHÒNG HĐND VÀ UBND", "THUỘC SỞ …". */
+const RUN_IN = phrasePattern(
+  `(?<!(?:^|\\b(?:và|của|các|thuộc|với|về|lý|đạo|ủy|đoàn|bộ|hội)|[,(–-]) )(?<= )(?:${RUN_INS.join('|')})`,
+  'gu',
+);
 
 /** Puts the lines of a letterhead together to the names of bodies, in printed order. */
 export function divideBodies(cells: readonly HeadCell[]): LetterheadBody[] {
@@ -38,21 +58,49 @@ export function divideBodies(cells: readonly HeadCell[]): LetterheadBody[] {
   return bodies;
 }
 
+/** True where a body, an office or an organisation begins at the start of `text`. */
+export function startsWithBody(text: string): boolean {
+  const key = textKey(text);
+  return HEADS.test(key) || (bareKey(text) === key && BARE_HEADS.test(key));
+}
+
+/** "SỞ Y TẾ - CÔNG AN TỈNH" → both names; one entry where the dash belongs to a name ("VĂN HÓA - XÃ HỘI"). */
+export function divideJointName(body: LetterheadBody): LetterheadBody[] {
+  // Every second piece is what stood between two names.
+  const pieces = body.name.split(/(\s+[-–—]\s+|\s*;\s*|,\s+|\s+VÀ\s+)/u);
+  const names = [pieces[0] ?? ''];
+  for (let i = 1; i < pieces.length; i += 2) {
+    const [between = '', name = ''] = [pieces[i], pieces[i + 1]];
+    if (startsWithBody(name) && name.includes(' ')) names.push(name);
+    else names.push(`${names.pop() ?? ''}${between}${name}`);
+  }
+  return names.map((name) => ({ name, evidence: [name], line: body.line }));
+}
+
+/** Lost line breaks: "UBND TỈNH X SỞ Y TẾ TRUNG TÂM Y" holds three bodies. */
 function splitRunIn(cell: HeadCell): HeadCell[] {
-  const found = RUN_IN.exec(cell.text.slice(0, 300));
-  if (!found || !/(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|THÀNH PHỐ|TP\.?|QUẬN|THỊ TRẤN|BỘ|SỞ|PHÒNG) \S/u.test(found[1] ?? ''))
-    return [cell];
-  return [
-    { ...cell, text: found[1] ?? '' },
-    { ...cell, text: found[2] ?? '' },
-  ];
+  const text = cell.text.slice(0, 300);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of textKey(text).matchAll(RUN_IN)) {
+    const before = text.slice(from, match.index).trim();
+    if (!startsWithBody(before) || !WHOLE_NAME.test(textKey(before))) continue;
+    pieces.push(before);
+    from = match.index;
+  }
+  return [...pieces, `${text.slice(from)}${cell.text.slice(300)}`].map((piece) => ({ ...cell, text: piece }));
+}
+
+/** "… VÀ MÔI" / "TRƯỜNG TỈNH LÂM ĐỒNG": the break fell inside a word. */
+function isSecondHalf(name: string, nextKey: string): boolean {
+  const last = textKey(name).split(' ').at(-1) ?? '';
+  return RUN_IN_HEADS.some(({ head, notAfter }) => nextKey.startsWith(`${head} `) && notAfter?.includes(last));
 }
 
 function goesOnWith(name: string, next: string): boolean {
-  const nameKey = bareKey(name);
-  const nextKey = bareKey(next);
-  if (ORGANS_OF_A_BODY.some((organ) => nextKey === organ)) return true;
-  if (UNFINISHED.test(nameKey)) return !/[-–]$/.test(name) || !HEADS.test(nextKey);
-  if (/^(?:thanh pho|thi xa|xa|phuong|tinh|huyen|quan|thi tran)(?! uy| doan)/.test(nextKey)) return true;
-  return !HEADS.test(nextKey);
+  const key = textKey(next);
+  if (ORGANS_OF_A_BODY.includes(key)) return true;
+  if (/[-–]$/.test(name) && startsWithBody(next)) return false;
+  if (INCOMPLETE.has(textKey(name)) || OPEN_END.test(textKey(name))) return true;
+  return PLACE_LINE.test(key) || !startsWithBody(next) || isSecondHalf(name, key);
 }

@@ -9,7 +9,8 @@ export interface Marker {
 
 const PART =
   /^((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) +(?:(?:thứ|THỨ) +\p{L}+|[IVXLC]{1,6}|\d{1,2}|[A-ZĐ])(?![\p{L}\p{N}]))(.*)$/u;
-const ROMAN = /^([IVXLC]{1,6}) ?[./)\-–:]+ ?(.*)$/;
+/** "V/v" opens the subject of a letter. */
+const ROMAN = /^(?!V\/[vV](?!\p{L}))([IVXLC]{1,6}) ?[./)\-–:]+ ?(.*)$/u;
 const ROMAN_BARE = /^([IVX]{1,5}) +((?=\p{Lu})[^\p{Ll}]{4,})$/u;
 const UPPER = /^([A-HĐ]) ?[./)\-–] ?((?=[“"(]?\p{Lu}).+)$/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3}) ?[.)/:\-–] ?(?=[^\d\s.…])(.+)$/;

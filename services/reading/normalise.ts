@@ -1,8 +1,10 @@
 import { cleanCharacters } from './clean-characters';
+import { divideBreaks } from './divide-breaks';
 import type { SourceLine } from './source-line';
 import { stripMarkup } from './strip-markup';
 
-const RULE = /^[\s\-–—_=*~.…•·|+:]{3,}$/;
+/** "-----", "* * *", the lone star of Party documents, "---o0o---". */
+const RULE = /^(?:[\s\-–—_=*~.…•·|+:&#]{3,}|\s*\*\s*|[\s\-–—_=*~]*o[0o]o[\s\-–—_=*~]*)$/i;
 const PAGE_NUMBER = /^[-–—\s([]*(?:trang|page)?\s*\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?[-–—\s)\]]*$/i;
 /** Columns of a printed page that were flattened into one line stand at least this far apart. */
 const COLUMN_GAP = /\t\s*| {3,}/g;
@@ -22,21 +24,24 @@ export function normalise(text: string): SourceLine[] {
   let pageBefore = false;
   const raws = cleanCharacters(text).split('\n');
   for (const [index, original] of raws.entries()) {
-    const raw = original.replace(/\f/g, ' ');
-    if (raw !== original) pageBefore = true;
-    if (raw.trim() === '') {
-      blankBefore = true;
-    } else if (PAGE_NUMBER.test(raw)) {
-      pageBefore = true;
-    } else if (RULE.test(raw) || /^\s*```/.test(raw)) {
-      ruleBefore = true;
-    } else {
-      const line = cleanLine(raw, index + 1);
-      if (line === null) continue;
-      lines.push({ ...line, blankBefore, ruleBefore, pageBefore });
-      blankBefore = false;
-      ruleBefore = false;
-      pageBefore = false;
+    const whole = original.replace(/\f/g, ' ');
+    if (whole !== original) pageBefore = true;
+    for (const raw of divideBreaks(whole)) {
+      const { text, bold } = stripMarkup(raw);
+      if (text.trim() === '') {
+        blankBefore = true;
+      } else if (PAGE_NUMBER.test(text)) {
+        pageBefore = true;
+      } else if (RULE.test(text) || /^\s*```/.test(raw)) {
+        ruleBefore = true;
+      } else {
+        const line = cleanLine(text, bold, index + 1);
+        if (line === null) continue;
+        lines.push({ ...line, blankBefore, ruleBefore, pageBefore });
+        blankBefore = false;
+        ruleBefore = false;
+        pageBefore = false;
+      }
     }
   }
   return lines;
@@ -44,22 +49,22 @@ export function normalise(text: string): SourceLine[] {
 
 type CleanLine = Omit<SourceLine, 'blankBefore' | 'ruleBefore' | 'pageBefore'>;
 
-function cleanLine(raw: string, no: number): CleanLine | null {
-  const { text, bold } = stripMarkup(raw);
+function cleanLine(text: string, bold: boolean, no: number): CleanLine | null {
   const softBroken = text.replace(/\u00ad/g, '');
   const brokenWord = /\u00ad\s*$/.test(text);
   const barred = softBroken.includes('|');
   const pieces = barred ? splitBars(softBroken) : splitGaps(softBroken);
   const cells = pieces.map((piece) => collapse(piece.text));
-  if (!barred && cells.length > 3) cells.splice(0, cells.length, collapse(softBroken));
+  const columns = barred || cells.length <= 3 ? [] : pieces.map(({ text, at }) => ({ text: collapse(text), at }));
+  if (columns.length > 0) cells.splice(0, cells.length, collapse(softBroken));
   const at = cells.map((_, i) => pieces[i]?.at ?? 0);
   const joined = cells.filter((cell) => cell !== '').join(' ');
   if (joined === '') return null;
   const spaced = closeUpLetters(softBroken);
   const indent = softBroken.length - softBroken.trimStart().length;
   if (spaced !== null)
-    return { no, text: spaced, cells: [spaced], at: [indent], barred: false, indent, bold, brokenWord };
-  return { no, text: joined, cells, at, barred, indent, bold, brokenWord };
+    return { no, text: spaced, cells: [spaced], at: [indent], columns: [], barred: false, indent, bold, brokenWord };
+  return { no, text: joined, cells, at, columns, barred, indent, bold, brokenWord };
 }
 
 /** Cells between bars; the empty ones outside the outer bars are no columns. */

@@ -4,6 +4,8 @@ import type { Layout } from './layout';
 import { type Marker, readMarker } from './marker';
 import { phrasePattern } from './phrase-pattern';
 import type { SourceLine } from './source-line';
+import { readStackedTable } from './stacked-table';
+import { readTableRows } from './table-rows';
 import { textKey } from './text-key';
 
 /** A paragraph, heading or bullet put together again from its printed lines. */
@@ -21,7 +23,12 @@ export interface Paragraph {
 
 /** Words after which no sentence ends: the next line goes on. */
 const OPEN_END = phrasePattern(
-  '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|do|là|bởi|từ|ngày|tháng|năm|số|những|hoặc|đến|trên|dưới|giữa|việc|được|bị|không|một|này,|như|khi|nếu|thuộc|qua|ra|vào|bằng|nhằm|thứ)|\\b(?<!(?:tỉnh|huyện|đảng|thành|thị|quận|cấp|chi) )ủy)$',
+  '(?:[,(“‘/&-]|\\b(?:của|và|các|về|với|tại|cho|để|theo|do|là|bởi|từ|những|hoặc|đến|giữa|việc|này,|như|khi|nếu|nhằm)|\\b(?<!(?:tỉnh|huyện|đảng|thành|thị|quận|cấp|chi) )ủy)$',
+  'u',
+);
+/** These may end a heading as well ("Thư viện, thiết bị", "Chuyển đổi số"): only a full line or a number shows that it goes on. */
+const DOUBTFUL_END = phrasePattern(
+  '\\b(?:trong|ngày|tháng|năm|số|trên|dưới|được|bị|không|một|thuộc|qua|ra|vào|bằng|thứ)$',
   'u',
 );
 const NUMBER_EXPECTED = phrasePattern('\\b(?:số|ngày|tháng|năm|điều|khoản|điểm|mục|lần|khóa|quý|thứ)$', 'u');
@@ -42,7 +49,18 @@ export function joinParagraphs(lines: readonly SourceLine[], layout: Layout): Pa
   const close = (): void => {
     if (current) current.text = pieces.join('');
   };
+  const table = tableLines(lines);
   for (const line of lines) {
+    const row = line.barred ? undefined : table?.get(line);
+    if (row === null) continue;
+    if (row) {
+      close();
+      current = { ...openParagraph(line), marker: null, cells: row };
+      paragraphs.push(current);
+      pieces = [current.text];
+      previous = line;
+      continue;
+    }
     const tail = pieces.length === 0 ? '' : (pieces[pieces.length - 1] ?? '');
     if (current && previous && !line.barred && !current.cells && goesOn(current, tail, previous, line, layout)) {
       const joined = joinWords(tail, line.text, previous.brokenWord);
@@ -61,6 +79,12 @@ export function joinParagraphs(lines: readonly SourceLine[], layout: Layout): Pa
   }
   close();
   return paragraphs;
+}
+
+/** Tables printed in columns apart by wide gaps, or copied with one cell on a line, read like those with bars. */
+function tableLines(lines: readonly SourceLine[]): Map<SourceLine, string[] | null> | undefined {
+  if (lines.some((line) => line.columns.length > 0)) return readTableRows(lines)?.lines;
+  return readStackedTable(lines)?.lines;
 }
 
 /** The input line a position of the paragraph was printed on. */
@@ -87,13 +111,16 @@ function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: So
   const marker = readMarker(text);
   if (marker) {
     // "… tổ chức chính trị -⏎xã hội" may break before its dash.
-    if (marker.type === 'number' && !ended && NUMBER_EXPECTED.test(textKey(tail.slice(-12)))) return true;
+    // "… hoàn thành trong tháng⏎3." goes on; "Thời gian: hằng ngày" and "3. Tập huấn" do not belong together.
+    const carried = full || /^\p{Ll}/u.test(marker.rest);
+    if (marker.type === 'number' && !ended && carried && NUMBER_EXPECTED.test(textKey(tail.slice(-12)))) return true;
     return marker.type === 'dash' && !ended && /^[-–] ?\p{Ll}/u.test(text) && full;
   }
   if (/^\p{Ll}/u.test(text) || /^[,;.)]/.test(text)) return true;
   if (FRESH_START.test(textKey(text)) && (ended || tail.endsWith('./.'))) return false;
   if (isCapitalLine(text) !== isCapitalLine(tail) && isHeadingMarker(current.marker)) return false;
-  if (!ended && OPEN_END.test(textKey(tail.slice(-12)))) return true;
+  const end = textKey(tail.slice(-12));
+  if (!ended && (OPEN_END.test(end) || ((full || /^\d/.test(text)) && DOUBTFUL_END.test(end)))) return true;
   if (isCapitalLine(text) && isCapitalLine(tail)) return isHeadingMarker(current.marker) && !ended;
   if (!layout.wrapped) return !ended && /^\d/.test(text) && !previous.bold;
   if (previous.bold && !line.bold) return false;

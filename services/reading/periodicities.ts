@@ -22,12 +22,13 @@ const WORDS: readonly { periodicity: Periodicity; source: string; bare?: string 
   },
   {
     periodicity: 'semiannual',
-    source: '\\b(?:0?6|sáu) tháng\\b(?! cuối)|\\bnửa năm\\b|\\bbán niên\\b',
+    source:
+      '\\b(?:0?6|sáu) tháng\\b(?! cuối)|\\bnửa năm\\b|\\bbán niên\\b|\\b(?:mỗi|từng|sơ kết|cuối|kết thúc|hết) học kỳ\\b|\\bhọc kỳ (?:i|1|một)\\b',
     bare: '(?:0?6|sáu) tháng',
   },
   {
     periodicity: 'annual',
-    source: `\\b${EVERY} năm\\b|\\b(?:01|1|một) năm\\b(?! \\d)|\\bcả năm\\b|\\bbáo cáo (?:tổng kết )?năm\\b(?! \\d)|\\b(?:tổng kết|cuối) năm\\b(?! \\d)`,
+    source: `\\b${EVERY} năm\\b|\\b(?:01|1|một) năm\\b(?! \\d)|\\bcả năm(?: học)?\\b|\\b(?:cuối|tổng kết|kết thúc) năm học\\b|\\bbáo cáo (?:tổng kết )?năm\\b(?! \\d)|\\b(?:tổng kết|cuối) năm\\b(?! \\d)`,
     bare: 'năm(?! \\d)',
   },
   {

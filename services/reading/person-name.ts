@@ -3,7 +3,9 @@ import { phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
 import { FAMILY_NAMES, RANKS, SHORT_RANKS } from './vocabulary/signing-words';
 
-const FAMILY_NAME_KEYS = new Set(FAMILY_NAMES);
+const FAMILY_NAME_KEYS = new Set(FAMILY_NAMES.map(textKey));
+/** For names typed without marks. */
+const BARE_FAMILY_NAMES = new Set(FAMILY_NAMES.map(bareKey));
 const NOT_A_NAME = new Set(['van phong', 'ha noi', 'trung uong', 'ban chi dao', 'nha nuoc', 'hai duong']);
 const LONG_RANK = phrasePattern(
   `^(?:${RANKS.join('|')})(?:[,.]? (?:${RANKS.join('|')}|chuyên khoa (?:i|ii|1|2|cấp (?:i|ii|1|2)))\\b)*`,
@@ -23,10 +25,16 @@ export function isPersonName(text: string): boolean {
   if (words.some((word) => word.length > 8 && !/-/.test(word))) return false;
   const keys = words.map(bareKey);
   return (
-    FAMILY_NAME_KEYS.has(keys[0] ?? '') &&
+    isFamilyName(words[0] ?? '') &&
     !NOT_A_NAME.has(keys.slice(0, 2).join(' ')) &&
     !NOT_A_NAME.has(keys.slice(0, 3).join(' '))
   );
+}
+
+/** "Trương" and "Truong", but not "TRƯỜNG". */
+function isFamilyName(word: string): boolean {
+  const key = textKey(word);
+  return FAMILY_NAME_KEYS.has(key) || (bareKey(word) === key && BARE_FAMILY_NAMES.has(key));
 }
 
 /** Parts the rank or title from a name: "Thượng tá Nguyễn Văn A", "ThS. BS. Trần B". */

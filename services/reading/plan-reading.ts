@@ -15,6 +15,24 @@ export interface Source {
   quote: string;
 }
 
+/** Values of the head and the signature that carry where they came from. */
+export type HeadField = 'docKind' | 'urgency' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'title' | 'signer';
+
+export interface HeadSource extends Source {
+  /** 0 … 1 */
+  confidence: number;
+}
+
+/** Something a person must confirm before submission. */
+export interface Confirmation {
+  /** Field of the reading: `issuer`, `assignments[3].deadline`. */
+  path: string;
+  /** Vietnamese sentence for the drafter. */
+  reason: string;
+  quote: string | null;
+  line: number | null;
+}
+
 /** A remark of the kind a careful clerk makes. `rule` names the article it rests on. */
 export interface Finding {
   /** Stable, lower case, hyphens: `section-gap`, `recipient-unresolved`, … */
@@ -26,6 +44,15 @@ export interface Finding {
   quote: string | null;
   line: number | null;
   rule: string | null;
+  correction: TextCorrection | null;
+}
+
+/** A ready correction: `from` stands so on the line of the finding and is to be replaced by `to`. */
+export interface TextCorrection {
+  from: string;
+  to: string;
+  /** Where the words to be replaced stand on another line than the finding ("Nơi nhận" for a task in part III). */
+  line?: number;
 }
 
 export interface Refusal {
@@ -208,4 +235,6 @@ export interface PlanReading {
   signer: SignatureBlock | null;
   coSigners: SignatureBlock[];
   appendix: Appendix | null;
+  headSources: Record<HeadField, HeadSource | null>;
+  toConfirm: Confirmation[];
 }

@@ -20,10 +20,11 @@ export function readPlanTime(
   const issued = date.year && date.month && date.day ? calendarDay(date.year, date.month, date.day) : null;
   const school = SCHOOL_YEAR.exec(key) ?? (title === null ? null : SCHOOL_YEAR.exec(textKey(opening)));
   if (school) return { planYear: Number(school.groups?.['year']), schoolYear: true, issued };
+  const severalYears = PERIOD.test(key);
   const year = YEAR.exec(key);
   const named = year?.groups?.['year'] ?? year?.groups?.['short'];
-  if (named && !PERIOD.test(key)) return { planYear: Number(named), schoolYear: false, issued };
-  if (date.year !== null) return { planYear: date.year, schoolYear: false, issued };
-  const inOpening = PERIOD.test(key) ? null : YEAR.exec(textKey(opening))?.groups?.['year'];
-  return { planYear: inOpening ? Number(inOpening) : null, schoolYear: false, issued };
+  if (named && !severalYears) return { planYear: Number(named), schoolYear: false, issued };
+  if (date.year !== null) return { planYear: date.year, schoolYear: false, issued, severalYears, yearOfIssue: true };
+  const inOpening = severalYears ? null : YEAR.exec(textKey(opening))?.groups?.['year'];
+  return { planYear: inOpening ? Number(inOpening) : null, schoolYear: false, issued, severalYears };
 }

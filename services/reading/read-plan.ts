@@ -2,44 +2,54 @@ import { readAppendix } from './appendix';
 import { readWork } from './assignments';
 import { splitDocument } from './document-parts';
 import { emptyReading } from './empty-reading';
-import { findAll } from './findings/find-all';
+import { findAll, type WorkDays } from './findings/find-all';
+import { findHeadSources } from './head-sources';
 import { readIndicators } from './indicators';
-import { inferIssuer } from './infer-issuer';
 import { measureLayout } from './layout';
 import { readLegalBases } from './legal-bases';
 import { readLetterhead } from './letterhead';
-import type { LetterheadBody } from './letterhead-bodies';
+import { listToConfirm } from './list-to-confirm';
+import { nameIssuers } from './name-issuers';
 import { normalise } from './normalise';
 import { readOutline } from './outline';
 import { joinParagraphs } from './paragraphs';
-import type { Day, Finding, Issuer, PlanReading, Refusal, SignatureBlock } from './plan-reading';
+import type { Day, Finding, PlanReading, Refusal } from './plan-reading';
 import { readPlanTime } from './plan-year';
 import { readRecipients } from './recipients';
-import { refuseKind, refuseRaw } from './refusals';
+import { refuseEncoding, refuseRaw } from './refusals';
+import { refuseKind } from './refuse-kind';
+import { convertedEncoding, repairEncoding } from './repair-encoding';
 import { readSecrecy } from './secrecy';
 import { readSignatureBlocks } from './signature-block';
 import type { SourceLine } from './source-line';
 import { readTail } from './tail';
 import { readTitle } from './title';
+import { liftUrgency } from './urgency';
 
 export interface ReadPlanInput {
   /** Text of the document, decoded. */
   text: string;
   /** Today, for the finding `deadline-past`. */
   asOf: Day;
+  /** The working calendar, for remarks on deadlines that fall on a day off; without it there are none. */
+  workdays?: WorkDays;
 }
 
 /**
  * Reads a plan (kế hoạch). Pure, linear in the length of the text, never throws:
  * what cannot be read is refused with a sentence for the user, what is missing is null with a finding.
  */
-export function readPlan({ text, asOf }: ReadPlanInput): PlanReading {
+export function readPlan({ text, asOf, workdays }: ReadPlanInput): PlanReading {
   const raw = refuseRaw(text);
   if (raw) return refused(raw);
   try {
-    const lines = normalise(text);
+    const { text: unicode, from } = repairEncoding(text);
+    const encoding = refuseEncoding(unicode);
+    if (encoding) return refused(encoding);
+    const lines = normalise(unicode);
     if (lines.length === 0) return refused({ code: 'empty', message: 'Tệp không có nội dung.' });
-    const reading = readLines(lines, asOf);
+    const reading = readLines(lines, asOf, workdays);
+    if (from !== null) return afterConversion(reading, from);
     if (text.includes('\ufffd') && reading.refusal === null) reading.findings.unshift(damaged(text));
     return reading;
   } catch {
@@ -49,7 +59,7 @@ export function readPlan({ text, asOf }: ReadPlanInput): PlanReading {
 }
 
 /** Reads clean lines; other formats than plain text deliver their lines here. */
-export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading {
+export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: WorkDays | null = null): PlanReading {
   const parts = splitDocument(lines);
   const secret = readSecrecy(lines, parts.docKind === null ? Math.min(lines.length, 15) : parts.head.length + 1);
   if (secret) {
@@ -59,9 +69,13 @@ export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading 
     });
   }
   const head = readLetterhead(parts.head);
-  const title = readTitle(parts.main);
-  const body = parts.main.slice(title.used);
-  const outline = readOutline(joinParagraphs(body, measureLayout(body)));
+  const stamped = liftUrgency(parts.main);
+  const title = readTitle(stamped.rest);
+  const titleLines = stamped.rest.slice(0, title.used);
+  const body = stamped.rest.slice(title.used);
+  const layout = measureLayout(body);
+  const paragraphs = joinParagraphs(body, layout);
+  const outline = readOutline(paragraphs);
   const tail = readTail(parts.tail);
   const plain = lines
     .slice(0, 40)
@@ -76,17 +90,24 @@ export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading 
   });
   if (refusal) return refused(refusal);
   const opening = outline.preamble.map((paragraph) => paragraph.text).join('\n');
-  const time = readPlanTime(title.title, head.date, opening);
+  const time = {
+    ...readPlanTime(title.title, head.date, opening),
+    ...(workdays ? { isWorkingDay: (day: Day) => workdays.isWorkingDay(day) } : {}),
+  };
   const work = readWork(outline, time);
   const appendix = readAppendix(parts.appendix, time);
   const signers = readSignatureBlocks(tail.signature);
   const clues = { opening, title: title.title, place: head.place, signedFor: signers[0]?.body ?? null };
-  const { issuer, coIssuers } = issuersOf(head.bodies, signers, clues);
+  const marks = { bodies: head.bodies, signers, docKind: parts.docKind, symbol: head.symbol };
+  const { issuer, coIssuers } = nameIssuers(marks, clues);
+  const urgency = head.urgency ?? stamped.stamp;
+  const urgencyLine = head.urgencyLine ?? stamped.line;
+  const evidence = { parts, head, tail, issuer, urgency, urgencyLine, signer: signers[0] ?? null };
   const reading: PlanReading = {
     refusal: null,
     findings: [],
     docKind: parts.docKind,
-    urgency: head.urgency,
+    urgency,
     secrecy: null,
     issuer,
     coIssuers,
@@ -105,30 +126,21 @@ export function readLines(lines: readonly SourceLine[], asOf: Day): PlanReading 
     signer: signers[0] ?? null,
     coSigners: signers.slice(1),
     appendix: appendix.appendix,
+    headSources: findHeadSources({ ...evidence, title: title.title, titleLines, preamble: outline.preamble }),
+    toConfirm: [],
   };
-  return { ...reading, findings: findAll(reading, { asOf, head, tail, lines }) };
+  const context = { asOf, head, tail, lines, parts, titleLines, paragraphs, outline, layout, workdays };
+  return { ...reading, findings: findAll(reading, context), toConfirm: listToConfirm(reading) };
 }
 
-function issuersOf(
-  bodies: readonly LetterheadBody[],
-  signers: readonly SignatureBlock[],
-  clues: Parameters<typeof inferIssuer>[0],
-): { issuer: Issuer; coIssuers: Issuer[] } {
-  const own = bodies.at(-1);
-  if (!own) return { issuer: inferIssuer(clues), coIssuers: [] };
-  const stated = (body: LetterheadBody, parent: string | null): Issuer => ({
-    name: body.name,
-    parent,
-    stated: true,
-    evidence: body.evidence,
-    how: null,
-  });
-  // Two blocks of signature under two bodies: a joint plan, not a superior and its office.
-  if (signers.length > 1 && bodies.length > 1) {
-    const [first, ...others] = bodies;
-    return { issuer: stated(first ?? own, null), coIssuers: others.map((body) => stated(body, null)) };
-  }
-  return { issuer: stated(own, bodies.at(-2)?.name ?? null), coIssuers: [] };
+/** What is no plan after a conversion may have been converted wrongly. */
+function afterConversion(reading: PlanReading, from: string): PlanReading {
+  if (reading.refusal?.code === 'not-a-plan')
+    return refused({
+      code: 'unreadable-encoding',
+      message: `Văn bản dùng bảng mã cũ hoặc bị lỗi bảng mã (${from}), chuyển đổi không chắc chắn. Đề nghị lưu lại ở dạng Unicode UTF-8.`,
+    });
+  return reading.refusal ? reading : { ...reading, findings: [convertedEncoding(from), ...reading.findings] };
 }
 
 function damaged(text: string): Finding {
@@ -140,6 +152,7 @@ function damaged(text: string): Finding {
     quote: null,
     line,
     rule: null,
+    correction: null,
   };
 }
 

@@ -14,6 +14,7 @@ export function readRecipientLine(raw: string, line: number): RecipientLine {
   const text = raw
     .trim()
     .replace(/^[-–—+•*·\s]+/, '')
+    .replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '')
     .replace(/[\s;,.:]+$/, '');
   const source = { line, quote: text };
   if (isArchiveLine(text)) {

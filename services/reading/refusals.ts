@@ -1,6 +1,5 @@
-import { bareKey } from './bare-key';
 import type { Refusal } from './plan-reading';
-import { OTHER_KIND_SYMBOLS } from './vocabulary/document-kinds';
+import { vietnameseShare } from './vietnamese-share';
 
 /** Larger inputs are no plan: the longest real ones have a few hundred kilobytes. */
 export const LARGEST_INPUT_BYTES = 2 * 1024 * 1024;
@@ -30,12 +29,14 @@ export function refuseRaw(text: string): Refusal | null {
   if (sample.includes('\u0000') || control > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
     return { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' };
   }
-  const letters = count(sample, /\p{L}/gu);
-  if (letters === 0) return { code: 'empty', message: 'Tệp không có nội dung.' };
-  return refuseEncoding(sample, letters);
+  if (count(sample, /\p{L}/gu) === 0) return { code: 'empty', message: 'Tệp không có nội dung.' };
+  return null;
 }
 
-function refuseEncoding(sample: string, letters: number): Refusal | null {
+/** Why the letters of a text cannot be trusted; asked after `repairEncoding` did what is sure. */
+export function refuseEncoding(text: string): Refusal | null {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const letters = count(sample, /\p{L}/gu);
   const composed = sample.normalize('NFC');
   const vietnamese = count(composed, VIETNAMESE);
   if (count(composed, MOJIBAKE) > Math.max(4, letters * 0.02)) {
@@ -55,6 +56,12 @@ function refuseEncoding(sample: string, letters: number): Refusal | null {
       message: 'Văn bản dùng bảng mã cũ (TCVN3, VNI). Đề nghị chuyển sang Unicode UTF-8 trước khi gửi.',
     };
   }
+  if (isVowelMarkedByKeys(sample, letters)) {
+    return {
+      code: 'unreadable-encoding',
+      message: 'Văn bản gõ dấu bằng ký tự thường (VIQR). Đề nghị chuyển sang Unicode UTF-8 trước khi gửi.',
+    };
+  }
   if (letters > 200 && vietnamese < letters * 0.01) {
     return {
       code: 'not-vietnamese',
@@ -64,31 +71,10 @@ function refuseEncoding(sample: string, letters: number): Refusal | null {
   return null;
 }
 
-/** Why the document is no plan; null when it is one or may be one. */
-export function refuseKind(input: {
-  docKind: string | null;
-  isPlanKind: boolean;
-  symbol: string | null;
-  text: string;
-  sections: number;
-  hasTail: boolean;
-}): Refusal | null {
-  if (input.isPlanKind) return null;
-  if (input.docKind !== null) {
-    return { code: 'other-kind', message: `Văn bản là “${input.docKind}”, không phải kế hoạch.` };
-  }
-  const kind = /^([\p{L}]+)/u.exec(input.symbol ?? '')?.[1] ?? '';
-  if (/^KH/.test(kind)) return null;
-  if (kind !== '' && OTHER_KIND_SYMBOLS.includes(kind)) {
-    return { code: 'other-kind', message: `Ký hiệu “${input.symbol}” cho thấy văn bản không phải kế hoạch.` };
-  }
-  const opening = bareKey(input.text.slice(0, 6_000));
-  const letter = /(?:^|\n)\s*kinh gui|v\/v /.test(opening);
-  const isPlanLike = /ke hoach/.test(opening) && input.sections >= 2 && input.hasTail && !letter;
-  if (isPlanLike) return null;
-  return letter
-    ? { code: 'other-kind', message: 'Văn bản là công văn, không phải kế hoạch.' }
-    : { code: 'not-a-plan', message: 'Không thấy tên loại “KẾ HOẠCH” và bố cục của một kế hoạch.' };
+/** "Ke^' hoa.ch thu+.c hie^.n": marks typed behind their letters. */
+function isVowelMarkedByKeys(sample: string, letters: number): boolean {
+  const marked = count(sample, /[aeo]\^|[ou]\+|a\(|[aeiouy^+(][\x27`?~.](?=[a-z])/gi);
+  return marked > 20 && marked > letters * 0.05 && vietnameseShare(sample).marked < 0.05;
 }
 
 function count(text: string, pattern: RegExp): number {

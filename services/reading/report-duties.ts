@@ -1,15 +1,15 @@
 import { findDeadlines } from './deadlines/find-deadlines';
+import type { FoundDeadline } from './deadlines/found-deadline';
 import type { PlanTime } from './deadlines/plan-time';
-import { findSentences } from './find-sentences';
+import { findReporter } from './find-reporter';
 import { phrasePattern } from './phrase-pattern';
 import type { Deadline, Periodicity, ReportDuty } from './plan-reading';
 import { type Route, readRoute } from './report-addressees';
-import { readPeriods } from './report-periods';
+import { divideReportClauses, type ReportClause } from './report-clauses';
+import { readLoneDay, readPeriods } from './report-periods';
 import { findReportTrigger, type ReportTrigger } from './report-triggers';
-import { splitOutsideBrackets } from './split-outside-brackets';
 import { splitUnits } from './split-units';
 import { textKey } from './text-key';
-import { readUnitPhrase, startsWithTask } from './unit-phrase';
 
 /** A paragraph that may hold report duties. */
 export interface ReportText {
@@ -20,77 +20,133 @@ export interface ReportText {
   line: number;
   /** Duties of the closing paragraph concern whoever meets a difficulty. */
   closing: boolean;
+  /** What the line above a list of reports says for all of them ("Các đơn vị báo cáo về UBND tỉnh theo thời hạn sau:"). */
+  lead?: ReportLead | null;
 }
 
+export interface ReportLead extends Route {
+  who: string | null;
+}
+
+const REPORT_FIRST = phrasePattern(
+  '^(?:và |đồng thời )?(?:gửi |lập |có )?(?:báo cáo|định kỳ|đột xuất|hằng|hàng)\\b',
+  'u',
+);
 const ON_EVENT = phrasePattern(
   '\\b(?:kịp thời|vướng mắc|phát sinh|khó khăn|bất cập|đột xuất|sự cố|ngay(?: khi|,| về| cho))\\b',
   'u',
 );
-const ADJUNCT = phrasePattern(
-  '^(?:định kỳ|hằng|hàng|trước|chậm|muộn|vào|khi|nếu|trong|sau|căn cứ|trên cơ sở|ngoài ra|đồng thời|kết thúc|kịp thời|đến|quá trình|trên đây|để|\\d|-|ngày|kết quả|chế độ|thời gian|theo)',
-  'u',
-);
-const NOT_A_SUBJECT = phrasePattern('\\b(?:báo cáo|để|như sau|khi|nếu|kết quả|tình hình)\\b', 'u');
 const MOST_DUTIES = 12;
 
 /** The obligations to report in a paragraph, one for each periodicity ("định kỳ 6 tháng, 01 năm hoặc đột xuất" gives three). */
 export function readReportDuties(input: ReportText, time: PlanTime): ReportDuty[] {
+  if (!/báo cáo|gửi|phản ánh|kiến nghị|trao đổi|cung cấp/i.test(input.text)) return [];
+  const found = divideReportClauses(input.text).flatMap((clause) => {
+    const key = textKey(clause.text);
+    const trigger = findReportTrigger(key);
+    if (!trigger) return [];
+    const own = readRoute(clause.text, trigger.to);
+    return [{ clause, key, trigger, own, subject: findReporter(clause.text, trigger) }];
+  });
   const duties: ReportDuty[] = [];
-  if (!/báo cáo|gửi|phản ánh|kiến nghị/i.test(input.text)) return duties;
-  for (const sentence of findSentences(input.text.slice(0, 20_000))) {
-    for (const clause of divideClauses(sentence.text)) {
-      duties.push(...dutiesOf(clause, input, time));
-      if (duties.length >= MOST_DUTIES) return duties;
-    }
+  for (const [index, each] of found.entries()) {
+    const route = routeOf(found, index, input);
+    const who =
+      each.subject ?? (each.clause.sentence === found[index - 1]?.clause.sentence ? whoBefore(found, index) : null);
+    duties.push(
+      ...dutiesOf(
+        {
+          ...each,
+          route,
+          who: who ?? input.who ?? input.lead?.who ?? null,
+          before: duties.at(-1)?.periodicity ?? null,
+        },
+        input,
+        time,
+      ),
+    );
+    if (duties.length >= MOST_DUTIES) break;
   }
   return withoutRepeats(duties);
 }
 
-/** "…; tổng hợp, báo cáo …" is a clause of its own, "các phòng; UBND các xã tổng hợp …" is not. */
-function divideClauses(sentence: string): string[] {
-  const clauses: string[] = [];
-  for (const piece of splitOutsideBrackets(sentence, ';')) {
-    const last = clauses.at(-1);
-    if (last === undefined || startsWithTask(piece) || /^(?:định kỳ|trước ngày|chậm nhất)/.test(textKey(piece)))
-      clauses.push(piece);
-    else clauses[clauses.length - 1] = `${last}; ${piece}`;
-  }
-  return clauses;
+/**
+ * A line that opens a list of reports: "Các phòng báo cáo về UBND phường (qua Văn phòng) theo thời hạn sau:".
+ * Its words hold for every report below; null for any other line.
+ */
+export function readReportLead(text: string, who: string | null): ReportLead | null {
+  if (!/:\s*$/.test(text)) return null;
+  const trigger = findReportTrigger(textKey(text));
+  if (!trigger) return null;
+  return { ...readRoute(text, trigger.to), who: findReporter(text, trigger) ?? who };
 }
 
-function dutiesOf(clause: string, input: ReportText, time: PlanTime): ReportDuty[] {
-  const key = textKey(clause);
-  const trigger = findReportTrigger(key);
-  if (!trigger) return [];
-  const route = readRoute(clause, trigger.to);
+interface FoundClause {
+  clause: ReportClause;
+  key: string;
+  trigger: ReportTrigger;
+  own: Route;
+  subject: string | null;
+}
+
+/** "Các đơn vị báo cáo …; báo cáo đột xuất khi …": the second report is theirs too. */
+function whoBefore(found: readonly FoundClause[], index: number): string | null {
+  const sentence = found[index]?.clause.sentence;
+  for (let i = index - 1; i >= 0 && found[i]?.clause.sentence === sentence; i -= 1) {
+    const subject = found[i]?.subject;
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** Reports listed in one sentence go where one of them says: "báo cáo tháng …; báo cáo năm … về Sở Nội vụ". */
+function routeOf(found: readonly FoundClause[], index: number, input: ReportText): Route {
+  const each = found[index];
+  const nowhere: Route = { to: null, via: null };
+  if (!each || each.own.to !== null) return each?.own ?? nowhere;
+  const lead: Route = input.lead ?? nowhere;
+  const isListed = REPORT_FIRST.test(each.key.trimStart());
+  if (!isListed) return each.own.via === null && each.clause.sentence === 0 && lead.to !== null ? lead : each.own;
+  const others = found.filter((other) => other !== each && other.clause.sentence === each.clause.sentence);
+  const before = others.filter((other) => found.indexOf(other) < index && other.own.to !== null).at(-1);
+  const after = others.find(
+    (other) => found.indexOf(other) > index && other.own.to !== null && REPORT_FIRST.test(other.key.trimStart()),
+  );
+  const shared = (before ?? after)?.own ?? lead;
+  return { to: shared.to, via: each.own.via ?? shared.via };
+}
+
+function dutiesOf(
+  {
+    clause: { text: clause },
+    key,
+    trigger,
+    route,
+    who,
+    before,
+  }: FoundClause & { route: Route; who: string | null; before: Periodicity | null },
+  input: ReportText,
+  time: PlanTime,
+): ReportDuty[] {
   const deadlines = findDeadlines(clause, time);
   const periods = readPeriods(clause, key, deadlines);
   if (trigger.weak && route.to === null && periods.length === 0) return [];
-  const who = subjectOf(clause, trigger) ?? input.who;
   const build = (periodicity: Periodicity, own: readonly Deadline[]): ReportDuty =>
     toDuty({ clause, input, route, who, periodicity, own, trigger });
+  const day = periods.length + deadlines.length === 0 && before ? readLoneDay(clause, key, before) : null;
+  if (day && before) return [build(before, [day])];
   if (periods.length === 0) {
-    const own = deadlines.map((found) => found.deadline);
+    const own = dueFor(trigger, deadlines).map((found) => found.deadline);
     const onEvent = own.length === 0 && (ON_EVENT.test(key) || input.closing);
     return [build(own.length > 0 ? 'once' : onEvent ? 'adhoc' : 'unspecified', own)];
   }
   return periods.map(({ periodicity, own }) => build(periodicity, own));
 }
 
-/** The unit the clause itself names before its verb; null when it begins with the verb. */
-function subjectOf(clause: string, trigger: ReportTrigger): string | null {
-  const starts = [0];
-  if (ADJUNCT.test(textKey(clause))) {
-    for (const comma of clause.slice(0, trigger.from).matchAll(/[,;:] (?![^(]*\))/g)) starts.push(comma.index + 2);
-  } else if (!/^(?:\p{Lu}|các |giao |yêu cầu |đề nghị )/u.test(clause)) {
-    return null;
-  }
-  for (const start of starts) {
-    const phrase = readUnitPhrase(clause.slice(start));
-    if (!phrase || start + phrase.taskAt > trigger.from + 1 || phrase.taskAt >= clause.length - start) continue;
-    if (!NOT_A_SUBJECT.test(textKey(phrase.unit))) return phrase.unit;
-  }
-  return null;
+/** "sơ kết trong tháng 01, báo cáo … trước ngày 31/5": a time before the report belongs to the work, if another follows. */
+function dueFor(trigger: ReportTrigger, deadlines: readonly FoundDeadline[]): readonly FoundDeadline[] {
+  const after = deadlines.filter((found) => found.from >= trigger.from);
+  return after.length > 0 ? after : deadlines;
 }
 
 interface DutyParts {
@@ -123,16 +179,31 @@ function toDuty({ clause, input, route, who, periodicity, own, trigger }: DutyPa
   };
 }
 
+/** The same report said twice ("báo cáo kết quả …; gửi báo cáo về …") is one; another day or another addressee makes another. */
 function withoutRepeats(duties: readonly ReportDuty[]): ReportDuty[] {
-  const seen = new Map<string, ReportDuty>();
+  const kept: ReportDuty[] = [];
   for (const duty of duties) {
-    const key = [duty.ref, duty.who, duty.periodicity].join('|');
-    const before = seen.get(key);
-    const richer = before && (before.to === null || (before.deadline === null && duty.deadline !== null));
-    if (!before) seen.set(key, duty);
-    else if (duty.to !== null && before.to !== null && textKey(duty.to.join()) !== textKey(before.to.join()))
-      seen.set(`${key}|${duty.to.join()}`, duty);
-    else if (richer) seen.set(key, { ...duty, to: duty.to ?? before.to, via: duty.via ?? before.via });
+    const twin = kept.findIndex((other) => isSameReport(other, duty));
+    const other = kept[twin];
+    if (!other) kept.push(duty);
+    else if (duty.to !== null || duty.deadline !== null)
+      kept[twin] = {
+        ...(other.deadline === null ? duty : other),
+        to: other.to ?? duty.to,
+        via: other.via ?? duty.via,
+      };
   }
-  return [...seen.values()];
+  return kept;
+}
+
+function isSameReport(a: ReportDuty, b: ReportDuty): boolean {
+  const alike = <T>(one: T | null, other: T | null): boolean =>
+    one === null || other === null || JSON.stringify(one) === JSON.stringify(other);
+  return (
+    a.ref === b.ref &&
+    a.who === b.who &&
+    a.periodicity === b.periodicity &&
+    alike(a.to?.map(textKey) ?? null, b.to?.map(textKey) ?? null) &&
+    alike(a.deadline?.quote ?? null, b.deadline?.quote ?? null)
+  );
 }

@@ -8,6 +8,8 @@ const DAY_ONLY = phrasePattern(
   'u',
 );
 
+const LONGEST_CLAUSE = 160;
+
 /** Words of frequency with the deadlines that belong to them. */
 export function readPeriods(
   clause: string,
@@ -20,6 +22,11 @@ export function readPeriods(
   const periods = words.map((word) => ({ ...word, own: [] as Deadline[] }));
   for (const { deadline, from, to } of deadlines) {
     const every = deadline.type === 'recurring' ? deadline.every : undefined;
+    // "trước ngày 15/6 và 15/12 hằng năm" is half-yearly, whatever the last word says.
+    if (every === 'halfyear')
+      for (const period of periods)
+        if (period.periodicity === 'annual' && from <= period.from && period.to <= to)
+          period.periodicity = 'semiannual';
     if (
       every &&
       !periods.some((period) => period.periodicity === periodicityOf(every)) &&
@@ -56,7 +63,7 @@ function dayOnly(
   end: number,
 ): Deadline[] {
   if (period.periodicity !== 'monthly' && period.periodicity !== 'quarterly') return [];
-  const match = DAY_ONLY.exec(key.slice(period.to, Math.min(end, period.to + 80)));
+  const match = DAY_ONLY.exec(key.slice(period.to, Math.min(end, period.to + LONGEST_CLAUSE)));
   if (!match) return [];
   const at = period.to + match.index;
   const day = Number(match.groups?.['day']);
@@ -74,6 +81,11 @@ function dayOnly(
       lastDay: null,
     },
   ];
+}
+
+/** "Sở Y tế tổng hợp, báo cáo trước ngày 10" behind a monthly report: the day of the same months. */
+export function readLoneDay(clause: string, key: string, periodicity: Periodicity): Deadline | null {
+  return dayOnly(clause, key, { periodicity, to: 0 }, key.length)[0] ?? null;
 }
 
 function nearestPeriod<P extends { from: number; to: number; periodicity: Periodicity }>(

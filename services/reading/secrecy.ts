@@ -1,52 +1,143 @@
-import { bareKey } from './bare-key';
 import type { SourceLine } from './source-line';
+import { AFTER_MAT, BEFORE_MAT, BESIDE_STAMPS, SECRECY_STAMPS, STAMP_LABELS } from './vocabulary/secrecy-words';
 
-/** Stamps of Luật Bảo vệ bí mật nhà nước; longest first. */
-const STAMPS = ['tuyet mat', 'toi mat', 'mat'];
-const LABEL = /^(?:do mat|muc do mat|muc do|dau mat|dong dau|chi muc do mat|van ban|tai lieu|che do)? ?:? ?/;
-/** In capitals inside a letterhead: "TUYỆT MẬT CỘNG HÒA XÃ HỘI …". */
-const IN_CAPITALS = /(?:^|[\s([])(TUYỆT MẬT|TỐI MẬT|MẬT)(?=$|[\s)\].,;:])/;
-const PART_OF_A_WORD = /(?:BẢO|BÍ|CƠ|THÂN|MẬT|TRÙ|HỆ) ?$/;
+export interface SecrecyStamp {
+  stamp: string;
+  line: number;
+}
 
-/** The secrecy stamp as printed, or null. "bảo mật", "bí mật" in a sentence are none. */
-export function readSecrecy(lines: readonly SourceLine[], headLength: number): { stamp: string; line: number } | null {
+/** A stamp with its label and an urgency beside it fits into this. */
+const LONGEST_STAMP_CELL = 80;
+const LAST_LINES = 4;
+/** After the head of an appendix or a new page a stamp may be repeated. */
+const LINES_OF_A_PAGE_HEAD = 3;
+const STAMP_KEYS = SECRECY_STAMPS.map(bareTight);
+const BESIDE_KEYS = BESIDE_STAMPS.map(bareTight);
+const LABEL_KEYS = STAMP_LABELS.map(bareTight).sort((a, b) => b.length - a.length);
+const APPENDIX_HEAD = /^\s*(?:phụ lục|biểu|mẫu|danh mục)(?![\p{L}])/iu;
+/** "Số: 12/KH-UBND (Mật)", "Số: 12/KH-UBND    Mật". */
+const BESIDE_NUMBER = /^\s*số ?:?.{0,60}?[\s([{“"/–-](tuyệt mật|tối mật|mật)[\s)\]}”".]*$/iu;
+const LABELLED = /(?:độ|mức|cấp|dấu)\s+mật\s*[:：]\s*[([“"]?\s*(tuyệt mật|tối mật|mật)(?![\p{L}])/iu;
+/** Run into a flattened letterhead; capitals tell the stamp from a word. */
+const IN_CAPITALS = /(?<![\p{L}])(TUYỆT MẬT|TỐI MẬT|MẬT)(?![\p{L}])/gu;
+
+/**
+ * The stamp of a degree of state secrecy, or null (Luật Bảo vệ bí mật nhà nước). A stamp stands alone: on its line, in its
+ * cell, beside the number or behind its label. "bảo mật", "bí mật nhà nước" and "quản lý tài liệu mật" are words.
+ */
+export function readSecrecy(lines: readonly SourceLine[], headLength: number): SecrecyStamp | null {
+  let pageHead = 0;
   for (const [index, line] of lines.entries()) {
+    const newPage = line.pageBefore || APPENDIX_HEAD.test(line.text);
+    pageHead = newPage ? LINES_OF_A_PAGE_HEAD : Math.max(0, pageHead - 1);
     const inHead = index < headLength;
-    for (const cell of line.cells) {
-      const stamp = cell.length <= 60 ? stampAlone(cell, inHead, lines[index - 1]) : null;
-      if (stamp) return { stamp, line: line.no };
-      const capitals = inHead ? IN_CAPITALS.exec(cell.slice(0, 2_000)) : null;
-      if (capitals && !PART_OF_A_WORD.test(cell.slice(0, capitals.index + 1).trimEnd()))
-        return { stamp: capitals[1] ?? '', line: line.no };
-    }
+    const atEdge = inHead || pageHead > 0 || index >= lines.length - LAST_LINES;
+    const stamp = stampIn(line, { inHead, atEdge, above: lines[index - 1]?.text ?? '' });
+    if (stamp !== null) return { stamp, line: line.no };
+  }
+  return letterByLetter(lines.slice(0, headLength));
+}
+
+interface Place {
+  inHead: boolean;
+  /** Head, head of a page or an appendix, last lines: where stamps are put. */
+  atEdge: boolean;
+  above: string;
+}
+
+function stampIn(line: SourceLine, place: Place): string | null {
+  // Rows of a table below the head are data: a register of documents names their degrees.
+  if (!place.inHead && line.cells.filter((cell) => cell !== '').length > 2) return null;
+  const labelled = place.atEdge ? LABELLED.exec(line.text.slice(0, 2_000)) : null;
+  if (labelled) return labelled[1] ?? null;
+  const beside = place.inHead ? BESIDE_NUMBER.exec(line.text.slice(0, 200)) : null;
+  if (beside && !isPartOfAWord(line.text, beside[0].toLowerCase().lastIndexOf('mật'))) return beside[1] ?? null;
+  for (const cell of line.cells) {
+    if (cell.length <= LONGEST_STAMP_CELL && standsAlone(cell, place)) return cell;
+    const run = place.inHead ? runIn(cell.slice(0, 2_000)) : null;
+    if (run !== null) return run;
   }
   return null;
 }
 
-function stampAlone(cell: string, inHead: boolean, above: SourceLine | undefined): string | null {
-  const words = cell.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const key = bareKey(words)
-    .replace(/[^a-z: ]+/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  const tight = key.replace(/ /g, '');
-  for (const stamp of STAMPS) {
-    const spaced =
-      tight === stamp.replace(' ', '') && (key === stamp || /^(?:[a-z] ){2,}[a-z]$|^(?:[a-z]+ ?){1,3}$/.test(key));
-    const labelled = LABEL.exec(key)?.[0] ?? '';
-    if (!spaced && !(labelled !== '' && key.slice(labelled.length) === stamp)) continue;
-    // "mật" or "mặt" may be the last word of a wrapped sentence: a single small word needs the head of the page.
-    if (stamp === 'mat' && !isStampSpelling(words, inHead, above)) continue;
-    return words;
+/** The cell holds a stamp and nothing else, however it is spaced, bracketed or marked. */
+function standsAlone(cell: string, place: Place): boolean {
+  const composed = cell.normalize('NFC');
+  if (!place.atEdge && isListItem(composed)) return false;
+  const letters = composed.replace(/[^\p{L}]/gu, '');
+  const whole = bareTight(letters);
+  const label = LABEL_KEYS.find(
+    (key) => whole.startsWith(key) && STAMP_KEYS.some((stamp) => whole.startsWith(key + stamp)),
+  );
+  const from = label?.length ?? 0;
+  const stamp = STAMP_KEYS.find(
+    (key) => whole.startsWith(key, from) && ['', ...BESIDE_KEYS].includes(whole.slice(from + key.length)),
+  );
+  if (stamp === undefined) return false;
+  const printed = letters.slice(from, from + stamp.length);
+  const spelling = SECRECY_STAMPS[STAMP_KEYS.indexOf(stamp)]?.replace(' ', '') ?? '';
+  if (!isSpelling(printed, spelling)) return false;
+  if (label !== undefined && !place.inHead) return /:/.test(composed) || isCapital(printed);
+  if (stamp !== 'mat') return isCapital(printed) || !/\p{Ll}$/u.test(place.above) || place.atEdge;
+  // A single small "mật" may be the last word of a wrapped line; "MAT" without marks may be any word.
+  if (/\p{M}/u.test(printed.normalize('NFD')) && isCapital(printed)) return true;
+  if (printed === printed.toLowerCase()) return place.inHead && endsNoWord(place.above) && printed === 'mật';
+  return printed === 'Mật' ? place.atEdge : place.inHead && isCapital(printed);
+}
+
+/** "TUYỆT MẬT CỘNG HÒA …": a stamp in a letterhead whose columns were flattened into one line. */
+function runIn(cell: string): string | null {
+  for (const found of cell.matchAll(IN_CAPITALS)) {
+    if (found[1] !== 'MẬT' || !isPartOfAWord(cell, found.index)) return found[1] ?? null;
   }
   return null;
 }
 
-/** "MAT" without marks could be "mặt", "mắt": accepted in capitals at the top only. */
-function isStampSpelling(words: string, inHead: boolean, above: SourceLine | undefined): boolean {
-  const last = words.split(/[\s:]+/).at(-1) ?? '';
-  const letters = words.replace(/[^\p{L}]/gu, '');
-  if (/mật$/.test(last) && last === last.toLowerCase()) return inHead && !/(?:bảo|bí|cơ|hệ)$/i.test(above?.text ?? '');
-  if (/[ắặạáàảãằẳẵấầẩẫ]/i.test(letters)) return false;
-  return inHead || /MẬT$/.test(letters);
+function isPartOfAWord(text: string, at: number): boolean {
+  const key = text.toLowerCase().normalize('NFC');
+  const before = /(\p{L}+)[\s,]*$/u.exec(key.slice(Math.max(0, at - 40), at))?.[1] ?? '';
+  const after = /^\p{L}+\s+(\p{L}+)/u.exec(key.slice(at, at + 40))?.[1] ?? '';
+  return BEFORE_MAT.includes(before) || AFTER_MAT.includes(after);
+}
+
+/** One letter on a line, as a stamp printed from top to bottom comes out of a PDF. */
+function letterByLetter(head: readonly SourceLine[]): SecrecyStamp | null {
+  let run = '';
+  for (const line of head) {
+    run = line.text.length === 1 ? run + line.text : '';
+    const key = bareTight(run);
+    if (STAMP_KEYS.some((stamp) => key.endsWith(stamp)) && /m[ậa]t$/iu.test(run)) return { stamp: run, line: line.no };
+  }
+  return null;
+}
+
+function isListItem(cell: string): boolean {
+  return /^\s*(?:[-–+•]|\d{1,3}[.)]|[a-zđ][.)])\s*(?=.*[^-–+•\s]$)/u.test(cell) || /[;,:.]$/.test(cell);
+}
+
+/** Each letter is the one of the stamp, with its marks or with some of them left out. */
+function isSpelling(printed: string, stamp: string): boolean {
+  const letters = Array.from(printed.toLowerCase());
+  return Array.from(stamp).every((wanted, i) => {
+    const allowed = wanted.normalize('NFD');
+    return Array.from((letters[i] ?? '').normalize('NFD')).every((part) => allowed.includes(part));
+  });
+}
+
+function endsNoWord(above: string): boolean {
+  const last = /(\p{L}+)\s*$/u.exec(above.toLowerCase())?.[1] ?? '';
+  return !BEFORE_MAT.includes(last);
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Small letters without marks and blanks, one for each letter of the text. */
+function bareTight(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\s]+/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd');
 }

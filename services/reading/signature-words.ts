@@ -3,9 +3,13 @@ import { isPersonName, splitRank } from './person-name';
 import { textKey } from './text-key';
 import { POSITIONS } from './vocabulary/signing-words';
 
-const CAPACITY = /^(?:T\/M|T\.M|TM|KT|TL|TUQ|T\.UQ|Q)\s?[./]\s?(?=\p{L})|^(?:T\/M|TM|TUQ) (?=\p{Lu}{2})/u;
-const POSITION_KEYS = [...POSITIONS].map(textKey).sort((a, b) => b.length - a.length);
-const SIGNED_MARK = /^[([]?\s*(?:đã ký|da ky|đã kí|ký tên|ký,|ký và|ký số|ký|đóng dấu)[^\n]{0,40}[)\]]?$/i;
+/** With its stop ("KT."), or in the Party's way with a stroke ("T/M", "K/T"); a stop may have been forgotten before capitals. */
+const CAPACITY =
+  /^(?:T\/M|T\.M|TM|K\/T|KT|T\/L|TL|T\/UQ|TUQ|T\.UQ|Q)\s?[./:]\s?(?=\p{L})|^(?:T\/M|TM|K\/T|KT|T\/L|TL|T\/UQ|TUQ) (?=\p{Lu}{2})/u;
+const POSITION_KEYS = new Set(POSITIONS.map(textKey));
+const LONGEST_POST = 6;
+const SIGNED_MARK =
+  /^[([*]?\s*(?:đã ký|da ky|đã kí|ký tên|ký,|ký và|ký số|ký điện tử|ký|đã đóng dấu|đóng dấu)[^\n]{0,40}[)\]*]?$/i;
 
 /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ" (Điều 13 Nghị định 30/2020/NĐ-CP). */
 export function isCapacity(text: string): boolean {
@@ -15,8 +19,17 @@ export function isCapacity(text: string): boolean {
 /** A post such as "PHÓ CHỦ TỊCH", in capitals or as a short line of its own. */
 export function isPosition(text: string): boolean {
   const key = textKey(text.slice(0, 80)).replace(/^q\. ?/, '');
-  const known = POSITION_KEYS.some((position) => key === position || key.startsWith(`${position} `));
-  return known && !/[;:.]$/.test(text) && (isCapitalLine(text) || text.split(' ').length <= 4);
+  return beginsWithPost(key) && !/[;:.]$/.test(text) && (isCapitalLine(text) || text.split(' ').length <= 4);
+}
+
+/** Exactly a post, with nothing behind it. */
+export function isKnownPosition(text: string): boolean {
+  return POSITION_KEYS.has(textKey(text));
+}
+
+function beginsWithPost(key: string): boolean {
+  const words = key.split(/[\s,]+/, LONGEST_POST);
+  return words.some((_, i) => POSITION_KEYS.has(words.slice(0, i + 1).join(' ')));
 }
 
 /** "(Đã ký)" and its like. */
@@ -27,5 +40,7 @@ export function isSignedMark(text: string): boolean {
 /** A line that can only belong to a signature block. */
 export function isSignatureLine(text: string): boolean {
   if (text.length > 90 || /[;:]$/.test(text) || /^[-–+•\d]/.test(text)) return false;
+  const inBrackets = /^\(([^()]{3,60})\)$/.exec(text)?.[1];
+  if (inBrackets && isPosition(inBrackets)) return true;
   return isCapacity(text) || isPosition(text) || isSignedMark(text) || isPersonName(splitRank(text).name);
 }

@@ -1,3 +1,9 @@
+/** Words of one column and where they begin. */
+export interface Column {
+  text: string;
+  at: number;
+}
+
 /** One printed line after cleaning; blank lines, rules and page numbers are flags of the line that follows them. */
 export interface SourceLine {
   /** 1-based line of the input. */
@@ -8,6 +14,8 @@ export interface SourceLine {
   cells: string[];
   /** Printed position of each cell: blanks before it, or its column times a thousand where bars divide. */
   at: number[];
+  /** All columns of a line with more than three that stand apart by wide gaps (a printed table); else empty. */
+  columns: readonly Column[];
   /** True where bars of a table divided the line. */
   barred: boolean;
   /** Blanks before the first word. */

@@ -16,7 +16,7 @@ export function stripMarkup(raw: string): { text: string; bold: boolean } {
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, '')
     .replace(/&([a-z]{2,5});/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/^\s*(?:>\s?)+/, '')
-    .replace(/^(\s*)#{1,6}(?=[\s*_\p{L}\d])\s*/u, '$1')
+    .replace(/^(\s*)(\*{0,2})#{1,6}(?=[\s*_\p{L}\d])\s*/u, '$1$2')
     .replace(/`+/g, '')
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1');
   const bold = /^\s*(?:\*\*|__).*(?:\*\*|__)\s*\\?\s*$/.test(text);

@@ -1,5 +1,5 @@
 import { isArchiveLine } from './archive-line';
-import { bareKey } from './bare-key';
+import { isElectronicRemain } from './electronic-remains';
 import { isCapitalLine } from './is-capital-line';
 import { joinWords } from './join-words';
 import { isPersonName, splitRank } from './person-name';
@@ -26,12 +26,12 @@ export interface Tail {
   recipientsLine: number | null;
 }
 
-const HEADING = /^\W*(?:nơi|noi)\s+(?:nhận|nhan)\s*[:.]?\s*/i;
+const HEADING =
+  /^\W*(?:nơi|noi)\s+(?:nhận|nhan|gửi|gui)(?:\s+(?:kế hoạch|văn bản))?\s*(?:\([^()]{0,30}\))?\s*[:.]?\s*/i;
 const DASH = /^[-–—+•*·]\s*/;
 const SEVERAL = /(?<=[;.,])\s*[-–—]\s*(?=[\p{L}"“])/gu;
 const UNIT_AFTER_DASH = phrasePattern(`\\s[-–] (?=(?:(?:như|lưu|các|${UNIT_HEADS.join('|')})(?![\\p{L}])))`);
 const GLUED_CAPACITY = /\s((?:T\/M|TM)\s?[./]\s?\p{Lu}{2}.*|(?:KT|TL|TUQ|Q)\s?\.\s?(?=\p{Lu}{2}).*)$/u;
-const NOISE = /^(?:ky boi|nguoi ky|thoi gian ky|email|co quan:|chuc vu|\d{2}\.\d{2}\.\d{4}|https?:|www\.)/;
 
 /** Parts "Nơi nhận" from the signature block, also where two columns were printed line by line into one. */
 export function readTail(lines: readonly SourceLine[]): Tail {
@@ -61,7 +61,7 @@ function place(tail: Tail, cell: SignatureCell, dashed: boolean, archived: boole
     tail.recipients.push({ text: text.replace(DASH, ''), line });
     return archived || isArchiveLine(text.replace(DASH, ''));
   }
-  if (NOISE.test(bareKey(text.slice(0, 40)))) return archived;
+  if (isElectronicRemain(text)) return archived;
   if (isSignature(text, tail, column)) {
     tail.signature.push(cell);
     return archived;
@@ -99,7 +99,7 @@ function isSignature(text: string, tail: Tail, column: number): boolean {
 function divideCell(cell: string, dashed: boolean): string[] {
   const pieces: string[] = [];
   for (const part of divideAddressees(cell, dashed)) {
-    const own = isCapacity(part) || isPersonName(splitRank(part).name);
+    const own = isCapacity(part) || isSignedMark(part) || isPersonName(splitRank(part).name);
     const at = own ? 0 : gluedSignature(part);
     if (at <= 0) pieces.push(...(isCapacity(part) ? divideSignature(part) : [part]));
     else pieces.push(part.slice(0, at).trim(), ...divideSignature(part.slice(at).trim()));

@@ -23,6 +23,7 @@ const OPEN_END = phrasePattern(
   'u',
 );
 const ATTACHED_TO = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo\\b', 'u');
+const NUMBERED = phrasePattern('\\bsố ?:? ?\\d', 'u');
 const MAX_TITLE_LINES = 12;
 
 /** Reads the lines below the kind ("trích yếu"); returns how many lines they are. */
@@ -34,7 +35,9 @@ export function readTitle(lines: readonly SourceLine[]): { title: string | null;
     const previous = lines[used - 1];
     if (
       !line ||
-      (title === '' ? !opensTitle(line, lines[used + 1]) : !continuesTitle(title, line, previous, lines[used + 1]))
+      (title === ''
+        ? !opensTitle(line, lines.slice(1, MAX_TITLE_LINES))
+        : !continuesTitle(title, line, previous, lines[used + 1]))
     )
       break;
     used += 1;
@@ -48,14 +51,31 @@ export function readTitle(lines: readonly SourceLine[]): { title: string | null;
   return { title: clean === '' ? null : clean, used };
 }
 
-function opensTitle(line: SourceLine, next: SourceLine | undefined): boolean {
+function opensTitle(line: SourceLine, below: readonly SourceLine[]): boolean {
   if (isSectionStart(line.text)) return false;
+  // Titles of Party documents go on from the kind in small letters ("KẾ HOẠCH / thực hiện Nghị quyết số …").
+  if (/^\p{Ll}/u.test(line.text)) return !/[;:]$/.test(line.text);
   const key = textKey(line.text);
+  const next = below[0];
   if (!LEAD.test(key)) return !(OPENS_BODY.test(key) && /:$/.test(line.text));
   // "Thực hiện công tác dân vận năm 2024" is a title, "Thực hiện Chỉ thị số 33 …;" is a basis.
   const more = next && /^\p{Ll}/u.test(next.text) ? textKey(next.text) : '';
   if (/[;:]$/.test(line.text)) return false;
-  return isCapitalLine(line.text) || !phrasePattern('\\bsố ?:? ?\\d', 'u').test(`${key} ${more}`);
+  if (isCapitalLine(line.text) || !NUMBERED.test(`${key} ${more}`)) return true;
+  return isSetApart(line, below);
+}
+
+/** "Thực hiện Nghị quyết số 57-NQ/TW ngày …" is a title where a rule or the first basis follows it and no sentence ends it. */
+function isSetApart(line: SourceLine, below: readonly SourceLine[]): boolean {
+  let last = line;
+  for (const next of below) {
+    const key = textKey(next.text);
+    const goesOn = /^\p{Ll}/u.test(next.text) || OPEN_END.test(textKey(last.text));
+    if (next.ruleBefore || (!goesOn && LEAD.test(key) && CITES.test(key))) return !/[;:.,]$/.test(last.text);
+    if (!goesOn) return false;
+    last = next;
+  }
+  return false;
 }
 
 function continuesTitle(

@@ -4,11 +4,13 @@ import type { OutlineNode, OutlineSection } from './outline';
 import { lineAt } from './paragraphs';
 import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
-import { readReportDuties } from './report-duties';
+import { type ReportLead, readReportDuties, readReportLead } from './report-duties';
+import { withoutReportLabel } from './report-label';
 import { isReportHeading, isTopicHeading } from './section-kind';
 import { textKey } from './text-key';
 import { toAssignment } from './to-assignment';
 import { readUnitPhrase, startsWithTask, startsWithUnit, type UnitPhrase } from './unit-phrase';
+import { CONTACT_LEADS } from './vocabulary/section-words';
 
 interface Assignee {
   unit: string;
@@ -25,6 +27,9 @@ const LABEL_ONLY = phrasePattern(
   '^(?:thời gian|địa điểm|thành phần|kinh phí|nội dung|hình thức|đối tượng|số lượng|sản phẩm|ghi chú|lưu ý)(?: [^:]{0,30})?:',
   'u',
 );
+/** How sure a unit is: named in its place by a word the vocabulary knows, or taken for one because of its place. */
+const CLEAR = 0.95;
+const GUESSED = 0.5;
 const SHORT_HEADING_WORDS = 30;
 /** The longest real plans give a few hundred tasks. */
 const MOST_ASSIGNMENTS = 5_000;
@@ -36,17 +41,19 @@ const MOST_ASSIGNMENTS = 5_000;
 export class WorkOrders {
   private readonly assignments: Assignment[] = [];
   private readonly reportDuties: ReportDuty[] = [];
-  private numberUnit: Assignee | null = null;
-  private letterUnit: Assignee | null = null;
+  /** The units named by the items the reader stands in, outermost first. */
+  private named: { depth: number; assignee: Assignee }[] = [];
   private bulletUnit: Assignee | null = null;
-  private reporting: boolean;
+  /** Depth of the heading of the reporting regime the reader stands under; null outside of one. */
+  private reporting: number | null;
+  private reportLead: ReportLead | null = null;
   private lastWasDash = false;
 
   constructor(
     section: OutlineSection,
     private readonly time: PlanTime,
   ) {
-    this.reporting = isReportHeading(section.heading);
+    this.reporting = isReportHeading(section.heading) ? 0 : null;
   }
 
   result(): { assignments: Assignment[]; reportDuties: ReportDuty[] } {
@@ -62,28 +69,32 @@ export class WorkOrders {
   }
 
   private takeItem(node: OutlineNode, ahead: readonly OutlineNode[]): void {
-    const isLetter = node.kind === 'letter';
-    const outer = isLetter ? this.numberUnit : null;
-    this.letterUnit = null;
+    const depth = depthOf(node);
+    this.named = this.named.filter((outer) => outer.depth < depth);
     this.bulletUnit = null;
-    if (!isLetter && !isSubItem(node)) this.numberUnit = null;
-    if (isReportHeading(node.text)) {
-      this.reporting = true;
-      if (!isLetter) this.numberUnit = null;
-      this.reportsOf(node, afterColon(node.text), null);
+    if (this.reporting !== null && depth <= this.reporting) this.reporting = null;
+    if (this.reporting === null) this.reportLead = null;
+    const outer = this.current();
+    if (isReportHeading(node.text) && (outer === null || this.reporting !== null)) {
+      this.reporting ??= depth;
+      this.reportsOf(node, withoutReportLabel(node.text), null);
       return;
     }
-    if (!isLetter && !isSubItem(node)) this.reporting = false;
-    const found = this.assigneeOf(node, ahead, outer ?? (isSubItem(node) ? this.numberUnit : null));
+    const found = this.assigneeOf(node, ahead, outer);
     if (found === null) {
-      const unit = outer ?? (isSubItem(node) ? this.numberUnit : null);
-      if (unit) this.order(node, unit, node.text);
+      if (outer) this.order(node, outer, node.text);
       else this.reportsOf(node, node.text, null);
       return;
     }
-    if (isLetter || isSubItem(node)) this.letterUnit = found.assignee;
-    else this.numberUnit = found.assignee;
-    if (found.task !== '' && !OPENING.test(textKey(found.task))) this.order(node, found.assignee, found.task);
+    this.named.push({ depth, assignee: found.assignee });
+    if (found.task === '') return;
+    if (OPENING.test(textKey(found.task))) this.reportLead = readReportLead(found.task, found.assignee.unit);
+    else if (this.reporting !== null) this.reportsOf(node, found.task, found.assignee.unit);
+    else this.order(node, found.assignee, found.task);
+  }
+
+  private current(): Assignee | null {
+    return this.bulletUnit ?? this.named.at(-1)?.assignee ?? null;
   }
 
   /** The unit an item names, with the task on the same line; null when the item is a task or a topic itself. */
@@ -102,22 +113,24 @@ export class WorkOrders {
     if (phrase && (outer === null || phrase.taskAt < text.length || followed)) {
       const task = text.slice(phrase.taskAt).trim();
       const remainder = task.split(' ').length;
-      const plainHeading =
-        followed && !phrase.colon && remainder <= 4 && !/[.;:]$/.test(text) && text.split(' ').length <= 16;
+      // "Phòng Quản lý, hỗ trợ doanh nghiệp số 1": a verb behind a comma belongs to the name in a heading.
+      const named = remainder <= 4 || /,\s*$/.test(text.slice(0, phrase.taskAt));
+      const plainHeading = followed && !phrase.colon && named && !/[.;:]$/.test(text) && text.split(' ').length <= 16;
       if (plainHeading && task !== '') return asHeading(cleanUnit(text, phrase), phrase.mode, 0.8);
-      return { assignee: { unit: phrase.unit, mode: phrase.mode, confidence: 0.9 }, task };
+      return { assignee: { unit: phrase.unit, mode: phrase.mode, confidence: CLEAR }, task };
     }
     if (phrase || outer !== null || !followed || isTopicHeading(text) || startsWithTask(text)) return null;
     const short = text.split(' ').length <= SHORT_HEADING_WORDS && !/[.;]$/.test(text) && /^\p{Lu}/u.test(text);
     if (!short || ahead[0]?.kind === 'letter' || ownUnitAhead(ahead)) return null;
-    return asHeading(text.replace(/[\s:]+$/, ''), 'order', 0.6);
+    return asHeading(text.replace(/[\s:]+$/, ''), 'order', GUESSED);
   }
 
   private takeText(node: OutlineNode): void {
     const isPlus = node.paragraph.marker?.type === 'plus';
     if (!isPlus) this.bulletUnit = null;
-    const current = this.bulletUnit ?? this.letterUnit ?? this.numberUnit;
-    if (LABEL_ONLY.test(textKey(node.text)) && !this.reporting) {
+    const current = this.current();
+    if (isContact(node.text)) return;
+    if (LABEL_ONLY.test(textKey(node.text)) && this.reporting === null) {
       this.attach(node);
       return;
     }
@@ -125,12 +138,12 @@ export class WorkOrders {
     if (phrase) {
       const assignee: Assignee = { unit: phrase.unit, mode: phrase.mode, confidence: 0.85 };
       const task = node.text.slice(phrase.taskAt).trim();
-      if (task === '' || OPENING.test(textKey(task))) this.bulletUnit = assignee;
-      else if (this.reporting) this.reportsOf(node, task, phrase.unit);
+      if (this.reporting !== null && task !== '') this.reportsOf(node, task, phrase.unit);
+      else if (task === '' || OPENING.test(textKey(task))) this.bulletUnit = assignee;
       else this.order(node, assignee, task);
       return;
     }
-    if (this.reporting || current === null) {
+    if (this.reporting !== null || current === null) {
       this.reportsOf(node, node.text, current?.unit ?? null);
       return;
     }
@@ -143,6 +156,8 @@ export class WorkOrders {
     const phrase = readUnitPhrase(node.text);
     if (!phrase) return null;
     const hasTask = phrase.taskAt < node.text.length;
+    // "- Phân công cán bộ trực" below "2. Các trường" is a task of the schools.
+    if (current !== null && /^phân công/i.test(node.text)) return null;
     if (phrase.led) return phrase;
     if (current === null) return hasTask || /:$/.test(node.text) ? phrase : null;
     return hasTask && phrase.unit.split(' ').length >= 2 && startsWithUnit(node.text) && /^\p{Lu}/u.test(node.text)
@@ -193,18 +208,29 @@ export class WorkOrders {
   }
 
   private reportsOf(node: OutlineNode, text: string, who: string | null): void {
+    const lead = readReportLead(text, who);
+    if (lead) {
+      this.reportLead = lead;
+      return;
+    }
     this.reportDuties.push(
       ...readReportDuties(
-        { text, ref: node.ref, who, line: lineAt(node.paragraph, node.offset), closing: false },
+        { text, ref: node.ref, who, line: lineAt(node.paragraph, node.offset), closing: false, lead: this.reportLead },
         this.time,
       ),
     );
   }
 }
 
-/** "1.1" below "1". */
-function isSubItem(node: OutlineNode): boolean {
-  return node.kind === 'number' && /\./.test(node.paragraph.marker?.label ?? '');
+/** "Đầu mối liên hệ: đồng chí …, điện thoại …" gives nobody a task. */
+function isContact(text: string): boolean {
+  const key = bareKey(text.slice(0, 60));
+  return CONTACT_LEADS.some((lead) => key.startsWith(lead));
+}
+
+/** 1 for the section itself, 2 for its items "1.", 3 for "1.1" or "a)". */
+function depthOf(node: OutlineNode): number {
+  return (node.ref ?? '').split('.').length;
 }
 
 /** Text or bullets follow before the next item of the same kind. */
@@ -212,7 +238,7 @@ function isFollowed(node: OutlineNode, ahead: readonly OutlineNode[]): boolean {
   const next = ahead[0];
   if (!next) return false;
   if (next.kind === 'bullet' || next.kind === 'paragraph') return true;
-  return (node.kind === 'number' && next.kind === 'letter') || (!isSubItem(node) && isSubItem(next));
+  return (next.kind === 'number' || next.kind === 'letter') && depthOf(next) > depthOf(node);
 }
 
 /** The items below name their own units, so the heading above is only a group ("1. Cấp tỉnh"). */
@@ -221,15 +247,6 @@ function ownUnitAhead(ahead: readonly OutlineNode[]): boolean {
   if (!next) return false;
   const phrase = readUnitPhrase(next.text);
   return phrase !== null && (phrase.led || phrase.colon || phrase.taskAt < next.text.length);
-}
-
-function afterColon(text: string): string {
-  const colon = text.indexOf(':');
-  return colon > 0 && colon < 80
-    ? text.slice(colon + 1).trim()
-    : isReportHeading(text) && text.length < 60 && bareKey(text).split(' ').length < 9
-      ? ''
-      : text;
 }
 
 function cleanUnit(text: string, phrase: UnitPhrase): string {

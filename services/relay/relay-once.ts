@@ -1,3 +1,4 @@
+import { spreadNotices } from '../calendar-notices/spread-notices';
 import type { Office } from '../office';
 import { startWorkflow } from '../plans/create-plan';
 import { hasEnded } from '../plans/plan-states';
@@ -5,7 +6,7 @@ import { hasEnded } from '../plans/plan-states';
 export interface RelayReport {
   /** Plans whose workflow was started late. */
   started: number;
-  /** Plans woken because their inbox had something older than the patience. */
+  /** Plans woken because their inbox had something older than the patience, or the calendar changed. */
   woken: number;
   /** Mails tried again. */
   mails: number;
@@ -32,9 +33,10 @@ export async function relayOnce(office: Office, patienceMs: number): Promise<Rel
   ]);
   for (const planId of waiting) office.process.wake(planId, 'now');
 
+  const spread = await spreadNotices(office, forgotten);
   const mails = await dueMails(office, now);
   if (mails.length > 0) await office.post(mails, now);
-  return { started: unstarted.length, woken: waiting.size, mails: mails.length };
+  return { started: unstarted.length, woken: waiting.size + spread, mails: mails.length };
 }
 
 /** Mails whose time has come, and those whose sender died with them in hand. */

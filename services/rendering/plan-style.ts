@@ -20,17 +20,23 @@ border:1.5pt solid #c00;color:#c00;font-weight:bold}
 .vb-title{margin:18pt 0 14pt;text-align:center;font-weight:bold;text-wrap:balance}.vb-kind{font-size:14pt;font-weight:bold}
 .vb-bases,.vb-body{text-align:justify}.vb-bases p,.vb-body p,.vb-body h2,.vb-body h3,.vb-body h4{margin-top:6pt;text-indent:1.27cm}
 .vb-bases{font-style:italic}.vb-section,.vb-heading,.vb-titled{font-weight:bold;break-after:avoid}
-.vb-heading{text-indent:0;text-align:center}
+.vb .vb-heading{text-indent:0;text-align:center}
+.vb-attached{font-weight:normal;font-style:italic;font-size:13pt}
+.vb-table{overflow-x:auto;margin-top:8pt}.vb-table table{width:100%;border-collapse:collapse;font-size:12pt;line-height:1.25;text-align:left}
+.vb-table :is(th,td){border:.5pt solid #000;padding:2pt 4pt;vertical-align:top}.vb-table th{text-align:center}.vb-group{font-weight:bold}
+.vb-table tr{break-inside:avoid}
+.vb-annex{break-before:page;margin-top:32pt;padding-top:16pt;border-top:1px dashed #999}.vb-annex .vb-title{margin-top:0}
 .vb-foot{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);column-gap:8mm;margin-top:18pt;break-inside:avoid}
 .vb-recipients{font-size:11pt;line-height:1.25}.vb-recipients-title{font-size:12pt;font-weight:bold;font-style:italic}
 .vb-recipients ul{list-style:none}.vb-sign{text-align:center;font-weight:bold}
 .vb-evidence{margin:12pt auto;padding:6pt;max-width:75mm;border:1px solid #555;font-weight:normal;font-size:11pt;line-height:1.3}
-.vb-sign-room{height:26mm}.vb-hash{margin-top:14pt;font-size:9pt;color:#444;overflow-wrap:anywhere}
+.vb-joint .vb-sign{margin-bottom:12pt;display:flex;flex-direction:column}.vb-joint .vb-sign-room{flex:1 0 auto}
+.vb-sign-room{height:26mm;display:grid;place-items:center}.vb-mark{font-weight:normal;font-style:italic}.vb-hash{margin-top:14pt;font-size:9pt;color:#444;overflow-wrap:anywhere}
 @media screen and (max-width:640px){.vb{padding:20px 16px;font-size:13pt}.vb-issuer,.vb-nation{font-size:10.5pt}
 .vb-head{grid-template-columns:minmax(0,1fr);grid-template-areas:"nation" "issuer" "number" "date"}
-.vb-foot{grid-template-columns:minmax(0,1fr);row-gap:16pt}.vb-sign{order:-1}.vb-sign-room{height:10mm}
+.vb-foot{grid-template-columns:minmax(0,1fr);row-gap:16pt}.vb-foot:not(.vb-joint) .vb-sign{order:-1}.vb-sign-room{height:10mm}
 .vb-bases,.vb-body{text-align:left}.vb-bases p,.vb-body p,.vb-body h2,.vb-body h3,.vb-body h4{text-indent:1.5em}}
-@media print{.vb{max-width:none;padding:0}.vb-evidence{border-color:#000}}
+@media print{.vb{max-width:none;padding:0}.vb-annex{margin-top:0;padding-top:0;border-top:0}.vb-evidence{border-color:#000}}
 `;
 
 /** For a document that is a page of its own: paper, margins, and the page number in the top margin but on page 1. */

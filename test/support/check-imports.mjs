@@ -39,11 +39,25 @@ const DIRECTIONS = [
     rule: 'wording is pure: reading, calendar, the vocabularies, and types of services',
   },
   {
+    folder: 'services/rendering/pdf/load-fonts.ts',
+    values: [],
+    packages: ['@expo-google-fonts/tinos'],
+    builtins: true,
+    rule: 'the one file of rendering that reads a disk: the letters the PDF embeds',
+  },
+  {
     folder: 'services/rendering',
     values: ['services/reading', 'services/calendar', 'services/wording'],
     types: ['services/failures'],
-    packages: [],
-    rule: 'rendering is pure: reading, calendar, wording only',
+    packages: ['docx', 'pdfkit'],
+    rule: 'rendering is pure: reading, calendar, wording, and the writers of Word and PDF',
+  },
+  {
+    folder: 'services/formats',
+    values: ['services/reading'],
+    packages: ['htmlparser2', 'pdfjs-dist'],
+    builtins: true,
+    rule: 'formats turn files into the text that reading takes, in a thread of their own; nothing else of the service',
   },
   {
     folder: 'services/activities.ts',

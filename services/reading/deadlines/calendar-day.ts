@@ -1,7 +1,7 @@
 import type { Day } from '../plan-reading';
 
 /** Reading needs plain day arithmetic only; working days belong to services/calendar. */
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The day `year-month-day`, or null where the calendar has no such day (31/6, 29/2 of a common year). */
 export function calendarDay(year: number, month: number, day: number): Day | null {
@@ -20,14 +20,19 @@ export function shiftDay(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The day `count` working days later, Saturdays and Sundays left out; public holidays are not known here. */
-export function shiftWorkingDays(day: Day, count: number): Day {
+/** Saturdays and Sundays are off; public holidays are not known here. */
+export function isWeekday(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The day `count` working days later; a calendar that knows the public holidays may say which days are worked. */
+export function shiftWorkingDays(day: Day, count: number, isWorkingDay: (day: Day) => boolean = isWeekday): Day {
   let current = day;
   const step = count < 0 ? -1 : 1;
   for (let left = Math.min(Math.abs(count), 400); left > 0; ) {
     current = shiftDay(current, step);
-    const weekday = new Date(`${current}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (isWorkingDay(current)) left -= 1;
   }
   return current;
 }

@@ -1,18 +1,23 @@
 import { phrasePattern } from '../phrase-pattern';
 import type { Deadline } from '../plan-reading';
 import { shiftDay } from './calendar-day';
-import { clockTime, dateSource, HOUR_SOURCE, monthDay, type StatedDate, statedDate } from './date-expression';
+import { clockTime, DAY_WORDS, dateSource, HOUR_SOURCE, type StatedDate, statedDate } from './date-expression';
 import type { FoundDeadline } from './found-deadline';
-import type { PlanTime } from './plan-time';
+import { isNoDeadline } from './no-deadline';
+import { monthDay, type PlanTime } from './plan-time';
 
-/** Words that make a date a deadline. "tính đến ngày" is the end of an audited period, not a deadline. */
+/** Words that make a date a deadline. */
 const LEADS =
-  '(?:(?:chậm|muộn) nhất(?: là| vào| đến)?(?: trước| hết)?|(?<!tính |kể |số liệu )đến(?: hết)?(?: trước)?|trước(?: và trong)?|không quá|(?<!từ )vào|trong|hết|xong|thời hạn(?: là| cuối| cuối cùng| gửi| nộp)?:?|hạn(?: cuối| chót| nộp| cuối cùng)?(?: là)?:?|hoàn thành(?: xong)?(?: vào| trong)?:?)';
-const DATED = phrasePattern(`\\b(?<lead>${LEADS}) (?:lúc )?(?:${HOUR_SOURCE},? )?(?:ngày )?${dateSource()}`);
+  '(?:(?:chậm|muộn) nhất(?: là| vào| đến)?(?: trước| hết)?|không (?:muộn|chậm) hơn|(?:không|không để) quá|(?<!kể )(?:đến|tới)(?: hết)?(?: trước)?|trước(?: và trong)?|(?<!từ )vào|trong|hết|xong|dự kiến|thời hạn(?: là| cuối| cuối cùng| gửi| nộp)?:?|hạn(?: cuối| chót| nộp| cuối cùng)?(?: là)?:?|hoàn thành(?: xong)?(?: vào| trong)?:?)';
+const DATED = phrasePattern(
+  `\\b(?<lead>${LEADS}) (?:lúc )?(?:${HOUR_SOURCE},?(?: của)? )?(?<mark>${DAY_WORDS})${dateSource()}`,
+);
 /** "trước ngày 15/6 và 15/12": the lead counts for the dates joined to it. */
 const JOINED = phrasePattern(`(?:,| và| hoặc|;|,? và) (?:trước )?(?:ngày )?${dateSource()}`, 'uy');
-const PAST_CONTEXT = phrasePattern(
-  '(?:\\b(?:ban hành|đã|ký|diễn ra|có hiệu lực|sinh|tuyển dụng|thành lập|công bố|tổ chức) |số liệu (?:đến|chốt) )$',
+const STRONG_LEAD = /trước|nhất|hơn|hạn/;
+/** "hoàn thành 15/19 tiêu chí" is a fraction: after a weak lead a bare "15/9" must end its phrase. */
+const ENDS_PHRASE = phrasePattern(
+  '^(?:[.,;:)\\]]|$| (?:và|hoặc|để|về|gửi|báo cáo|theo|phải|tại|cho|hằng|hàng|mỗi|năm|(?:của )?năm|[-–]))',
   'u',
 );
 
@@ -24,14 +29,21 @@ export function findDatedPhrases(text: string, key: string, time: PlanTime): Fou
     const lead = groups['lead'] ?? '';
     const end = match.index + match[0].length;
     const stated = statedDate(groups, time, '', key.slice(end, end + 24));
-    if (!stated || (lead === 'vào' && PAST_CONTEXT.test(key.slice(Math.max(0, match.index - 14), match.index))))
+    if (!stated || isFraction(groups, lead, key.slice(end, end + 12))) continue;
+    if (isNoDeadline({ key, from: match.index, to: end, lead, year: stated.yearInferred ? null : stated.year, time }))
       continue;
-    const clock = clockTime(groups['h'], groups['min']);
+    const clock = clockTime(groups['h'], groups['min'], groups['half']);
     const before = /trước(?! và trong)/.test(lead);
     found.push(dated(text.slice(match.index, end), stated, before, clock, match.index, end));
     found.push(...joinedDates(text, key, end, time, before));
   }
   return found;
+}
+
+function isFraction(groups: Record<string, string | undefined>, lead: string, after: string): boolean {
+  const isBare = !/ngày|thứ|nhật/.test(groups['mark'] ?? '') && groups['n'] === undefined;
+  const hasYear = groups['y'] ?? groups['z'] ?? groups['s'];
+  return isBare && !hasYear && !STRONG_LEAD.test(lead) && !ENDS_PHRASE.test(after);
 }
 
 function joinedDates(text: string, key: string, from: number, time: PlanTime, before: boolean): FoundDeadline[] {

@@ -1,4 +1,5 @@
 import { phrasePattern } from '../phrase-pattern';
+import type { Deadline } from '../plan-reading';
 import { textKey } from '../text-key';
 import { findDatedPhrases } from './dated-phrases';
 import type { FoundDeadline } from './found-deadline';
@@ -21,12 +22,12 @@ const MOST_CANDIDATES = 200;
 /** All deadlines in `text` in printed order. `inSlot`: the whole text is a time column. */
 export function findDeadlines(text: string, time: PlanTime, inSlot = false): FoundDeadline[] {
   const searched = text.length > LONGEST_SEARCHED ? text.slice(0, LONGEST_SEARCHED) : text;
-  if (!inSlot && !/\d|hằng|hàng|mỗi|[Tt]hường xuyên|[Qq]uý/.test(searched)) return [];
+  if (!inSlot && !/\d|hằng|hàng|mỗi|[Tt]hường xuyên|[Qq]uý|cuối|đầu|:/.test(searched)) return [];
   const key = textKey(searched);
   const candidates = [
     ...findRecurringPhrases(searched, key, time),
     ...findRelativePhrases(searched, key, time),
-    ...findRangePhrases(searched, key, time),
+    ...findRangePhrases(searched, key, time, inSlot),
     ...findDatedPhrases(searched, key, time),
     ...findWindowPhrases(searched, key, time, inSlot),
     ...(inSlot ? findSlotPhrases(searched, key, time) : slotsInside(searched, key, time)),
@@ -64,16 +65,19 @@ function withoutOverlaps(candidates: readonly FoundDeadline[]): FoundDeadline[] 
   const kept: FoundDeadline[] = [];
   for (const candidate of candidates) {
     const twin = kept.some(
-      (other) => candidate.from < other.to && other.from < candidate.to && !sameSpan(candidate, other),
+      (other) => candidate.from < other.to && other.from < candidate.to && !bothRecur(candidate, other),
     );
-    const again = kept.some(
-      (other) => sameSpan(candidate, other) && other.deadline.lastDay === candidate.deadline.lastDay,
-    );
+    const again = kept.some((other) => bothRecur(candidate, other) && sameDay(candidate.deadline, other.deadline));
     if (!twin && !again) kept.push(candidate);
   }
   return kept.filter((found) => !found.ignored).sort((a, b) => a.from - b.from);
 }
 
-function sameSpan(a: FoundDeadline, b: FoundDeadline): boolean {
-  return a.from === b.from && a.to === b.to;
+/** "trước ngày 15/6 và 15/12 hằng năm" is one phrase with two deadlines. */
+function bothRecur(a: FoundDeadline, b: FoundDeadline): boolean {
+  return a.from === b.from && a.to === b.to && a.deadline.type === 'recurring' && b.deadline.type === 'recurring';
+}
+
+function sameDay(a: Deadline, b: Deadline): boolean {
+  return a.lastMonthDay === b.lastMonthDay && a.lastDayOfMonth === b.lastDayOfMonth;
 }

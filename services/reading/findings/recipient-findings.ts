@@ -1,68 +1,49 @@
-import type { Finding, PlanReading } from '../plan-reading';
+import { isArchiveLine } from '../archive-line';
+import type { Finding, PlanReading, RecipientLine } from '../plan-reading';
 import { textKey } from '../text-key';
+import { archiveLineFindings } from './archive-line-findings';
 import type { FindingContext } from './find-all';
+import { isPartyBody } from './issuer-nature';
+import { remark } from './remark';
 
-const RULE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I Mục II.9';
-
-/** The list "Nơi nhận" and its archive line. */
+/** The list "Nơi nhận" (Phụ lục I Mục II.9). */
 export function recipientFindings(reading: PlanReading, { tail }: FindingContext): Finding[] {
-  const findings: Finding[] = [];
-  const remark = (
-    code: string,
-    severity: Finding['severity'],
-    message: string,
-    line: number | null = null,
-    quote: string | null = null,
-  ): void => {
-    findings.push({ code, severity, message, quote, line, rule: RULE });
-  };
   const { recipients } = reading;
   const addressees = recipients.filter((recipient) => !recipient.isArchive);
-  if (addressees.length === 0) {
-    remark(
-      'recipients-missing',
-      'warning',
-      'Kế hoạch chưa có danh sách “Nơi nhận”; không biết gửi cho ai.',
-      tail.recipientsLine,
-    );
-    if (recipients.length === 0) return findings;
-  }
-  const archives = recipients.filter((recipient) => recipient.isArchive);
-  const archive = archives[0];
-  if (!archive) remark('archive-line-missing', 'info', 'Nơi nhận chưa có dòng “Lưu: VT, …”.', tail.recipientsLine);
-  else {
-    if (archives.length > 1)
-      remark(
-        'archive-line-repeat',
-        'info',
-        'Nơi nhận có hơn một dòng “Lưu”.',
-        archives[1]?.source.line ?? null,
-        archives[1]?.text ?? null,
-      );
-    if (!/^Lưu: ?\S/.test(archive.text) || /\.\s+\S/.test(archive.text)) {
-      remark(
-        'archive-line-form',
-        'info',
-        'Dòng “Lưu” nên viết: “- Lưu: VT, <đơn vị soạn thảo> (<số bản>).”',
-        archive.source.line,
-        archive.text,
-      );
-    }
-    if (!/\bVT\b|văn thư|vp/i.test(archive.text))
-      remark('archive-without-clerk', 'info', 'Dòng “Lưu” không có văn thư (VT).', archive.source.line, archive.text);
-  }
+  const findings: Finding[] = [];
+  if (addressees.length === 0) findings.push(remark('recipients-missing', { line: tail.recipientsLine }));
+  if (recipients.length === 0) return findings;
+  return [
+    ...findings,
+    ...repeatFindings(addressees),
+    ...addressees.flatMap(asAboveFinding),
+    // The Party ends its lines as it likes and writes "Lưu Văn phòng …".
+    ...(isPartyBody(reading.issuer) ? [] : lineEndFindings(tail.recipients)),
+    ...(isPartyBody(reading.issuer) ? [] : archiveLineFindings(recipients, tail)),
+  ];
+}
+
+function repeatFindings(addressees: readonly RecipientLine[]): Finding[] {
   const seen = new Set<string>();
-  for (const recipient of addressees) {
-    const key = textKey(recipient.name);
-    if (seen.has(key))
-      remark(
-        'recipient-repeat',
-        'warning',
-        `“${recipient.name}” có hai lần trong Nơi nhận.`,
-        recipient.source.line,
-        recipient.text,
-      );
+  return addressees.flatMap(({ name, note, noteKind, text, source }) => {
+    // "Sở Y tế (qua P. Nghiệp vụ)" and "Sở Y tế (Thanh tra)" are two addressees.
+    const key = textKey(noteKind === 'qualifier' ? `${name} ${note ?? ''}` : name);
+    const again = seen.has(key);
     seen.add(key);
-  }
-  return findings;
+    return again ? [remark('recipient-repeat', { line: source.line, quote: text, words: { name } })] : [];
+  });
+}
+
+function asAboveFinding({ text, source }: RecipientLine): Finding[] {
+  if (!/^như (?:trên|kính gửi)/u.test(textKey(text))) return [];
+  return [remark('recipient-as-above', { line: source.line, quote: text, words: { words: text } })];
+}
+
+function lineEndFindings(printed: FindingContext['tail']['recipients']): Finding[] {
+  return printed.flatMap(({ text, line }, i) => {
+    const isLast = i === printed.length - 1;
+    if (isArchiveLine(text) || /;$/.test(text) || (isLast && /\.$/.test(text))) return [];
+    const to = `${text.replace(/[.,:\s]+$/, '')};`;
+    return [remark('recipient-line-end', { line, quote: text, correction: { from: text, to } })];
+  });
 }

@@ -1,60 +1,82 @@
+import { isCapitalLine } from '../is-capital-line';
 import type { Finding, PlanReading, Section } from '../plan-reading';
+import type { FindingContext } from './find-all';
+import { remark } from './remark';
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const RULE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I Mục II.6';
 
-/** Gaps and repeats in the numbering of the top level; the numerals themselves are never changed. */
-export function sectionFindings(reading: PlanReading): Finding[] {
+/** Nobody reads more; two megabytes of headings take no longer than a plan. */
+const MOST_SECTIONS = 500;
+
+/** Numbering and headings of the top level; the numerals themselves are never changed. */
+export function sectionFindings(reading: PlanReading, { outline }: FindingContext): Finding[] {
   const findings: Finding[] = [];
-  const { sections } = reading;
+  const sections = reading.sections.slice(0, MOST_SECTIONS);
   const numerals = new Set<string>();
+  const areLetters = sections.some((section) => /^[ABD-H]$/.test(labelOf(section)));
   for (const [index, section] of sections.entries()) {
-    const before = sections[index - 1];
-    const again = numerals.has(section.numeral);
+    findings.push(...numberingFinding(section, sections[index - 1], areLetters, numerals.has(section.numeral)));
     numerals.add(section.numeral);
-    const from = before ? ordinal(before) : 0;
-    const to = ordinal(section);
-    if (to === null || from === null || to === from + 1) continue;
-    if (before === undefined && to !== 1)
-      findings.push(remark('section-gap', `Số mục bắt đầu từ ${section.numeral}, thiếu các mục phía trước.`, section));
-    else if (before && to > from + 1)
-      findings.push(remark('section-gap', `Số mục nhảy từ ${before.numeral} sang ${section.numeral}.`, section));
-    else if (before && again) {
-      findings.push(remark('section-repeat', `Số mục ${section.numeral} được dùng lần thứ hai.`, section));
-    } else if (before)
-      findings.push(remark('section-order', `Mục ${section.numeral} đứng sau mục ${before.numeral}.`, section));
+    findings.push(...headingFinding(section));
   }
-  if (sections.length === 0) {
-    findings.push({
-      code: 'sections-missing',
-      severity: 'warning',
-      message: 'Không thấy các mục (I, II, III …) của kế hoạch.',
-      quote: null,
-      line: null,
-      rule: RULE,
-    });
+  if (sections.length === 0) findings.push(remark('sections-missing'));
+  else if (reading.assignments.length === 0) findings.push(remark('no-assignments'));
+  for (const section of outline.sections.slice(0, MOST_SECTIONS)) {
+    if (section.nodes.length > 0 || !isCapitalLine(section.heading)) continue;
+    const { line, heading } = section;
+    findings.push(remark('section-empty', { line, quote: quoteOf(section), words: { heading } }));
   }
   return findings;
 }
 
-function remark(code: string, message: string, section: Section): Finding {
-  return {
-    code,
-    severity: 'warning',
-    message,
-    quote: `${section.numeral}. ${section.heading}`,
-    line: section.line ?? null,
-    rule: RULE,
-  };
+function numberingFinding(
+  section: Section,
+  before: Section | undefined,
+  areLetters: boolean,
+  again: boolean,
+): Finding[] {
+  const from = before ? ordinal(before, areLetters) : 0;
+  const to = ordinal(section, areLetters);
+  if (to === null || from === null || to === from + 1) return [];
+  const place = { line: section.line ?? null, quote: quoteOf(section) };
+  const label = section.numeral;
+  if (before === undefined)
+    return [remark('section-gap', { ...place, words: { how: `bắt đầu từ ${label}, thiếu các mục phía trước` } })];
+  if (to > from + 1)
+    return [remark('section-gap', { ...place, words: { how: `nhảy từ ${before.numeral} sang ${label}` } })];
+  return again
+    ? [remark('section-repeat', { ...place, words: { label } })]
+    : [remark('section-order', { ...place, words: { label, before: before.numeral } })];
 }
 
-/** 1 … for Roman, Arabic and letter numerals; null for "thứ nhất" and the like. */
-function ordinal(section: Section): number | null {
-  const label = section.numeral.replace(/^(?:phần|mục|chương) +/iu, '').toUpperCase();
+function headingFinding(section: Section): Finding[] {
+  const from = /MỤC ĐÍCH YÊU CẦU|Mục đích [yY]êu cầu/u.exec(section.heading)?.[0];
+  if (!from) return [];
+  const to = from.replace(' ', '#').replace(' ', ', ').replace('#', ' ');
+  return [
+    remark('heading-comma', {
+      line: section.line ?? null,
+      quote: quoteOf(section),
+      words: { right: to },
+      correction: { from, to },
+    }),
+  ];
+}
+
+function quoteOf(section: Section): string {
+  return `${section.numeral}. ${section.heading}`;
+}
+
+/** 1 … for Roman, Arabic and letter numerals; null for "thứ nhất" and the like. C is a letter where A opens the plan. */
+function ordinal(section: Section, areLetters: boolean): number | null {
+  const label = labelOf(section);
   if (/^\d+$/.test(label)) return Number(label);
-  if (/^[IVXLC]+$/.test(label)) {
-    const values = Array.from(label, (letter) => ROMAN[letter] ?? 0);
-    return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-  }
-  return /^[A-H]$/.test(label) ? label.charCodeAt(0) - 64 : null;
+  if (areLetters) return /^[A-H]$/.test(label) ? label.charCodeAt(0) - 64 : null;
+  if (!/^[IVXLC]+$/.test(label)) return null;
+  const values = Array.from(label, (letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+function labelOf({ numeral }: Section): string {
+  return numeral.replace(/^(?:phần|mục|chương) +/iu, '').toUpperCase();
 }

@@ -37,6 +37,88 @@ export const PURPOSES: readonly string[] = [
   'qua ',
 ];
 
+/** Abbreviated bodies that lines of "Nơi nhận" string together ("BGĐ, TTYT, KBNN"), lower case. */
+export const ABBREVIATED_BODIES: readonly string[] = [
+  'agribank',
+  'bchqs',
+  'bhxh',
+  'bidv',
+  'bqlda',
+  'btv',
+  'btt',
+  'bv(?:đk)?',
+  'cah',
+  'cat',
+  'cax',
+  'ccb',
+  'chqs',
+  'csxh',
+  'cđ',
+  'cđcs',
+  'đu',
+  'đtn',
+  'gvcn',
+  'hnd',
+  'htx',
+  'kbnn',
+  'lđlđ',
+  'lhpn',
+  'nhcsxh',
+  'nhnn',
+  'phhs',
+  'phòng \\p{L}{2,5}',
+  'p\\. ?\\p{L}+',
+  'qlda',
+  'qlth?t',
+  'tand',
+  'tđtn',
+  'thads',
+  'ttyt',
+  'ttvh\\p{L}*',
+  'ttdv\\p{L}*',
+  'ttpvhcc',
+  'ttcnn?',
+  'vksnd',
+  'vp\\p{L}*',
+  'website',
+];
+
+/** Kinds of body a number counts ("11 thôn", "05 xã ven biển"). */
+export const COUNTED_BODIES: readonly string[] = [
+  'thôn',
+  'xóm',
+  'ấp',
+  'bản',
+  'buôn',
+  'làng',
+  'tổ',
+  'khu phố',
+  'khu dân cư',
+  'xã',
+  'phường',
+  'đặc khu',
+  'phòng',
+  'ban',
+  'đơn vị',
+  'cơ quan',
+  'trường',
+  'chi bộ',
+  'chi hội',
+  'chi đoàn',
+  'chi nhánh',
+  'huyện',
+  'sở',
+];
+
+/** Bodies whose own name holds a plural ("Ban Quản lý các dự án"): one addressee. */
+export const PLURAL_IN_NAME: readonly string[] = [
+  '(?:ban quản lý|bql) các (?:dự án|da|khu|kcn|kkt|ccn|cụm|công trình|di tích|chợ|bến)\\b[^,;]*',
+  'liên hiệp các (?:hội|tổ chức)\\b[^,;]*',
+  'đảng (?:ủy|bộ) các (?:cơ quan|khu|kcn)\\b[^,;]*',
+  'công đoàn các (?:khu|kcn|kkt)\\b[^,;]* (?:tỉnh|thành phố|tp)',
+  'ban chấp hành đảng bộ các cơ quan\\b[^,;]*',
+];
+
 /** Words of an archive line that are no person: keepers, offices, kinds of file. */
 export const ARCHIVE_KEEPER_WORDS: readonly string[] = [
   'văn thư',

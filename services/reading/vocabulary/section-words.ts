@@ -101,15 +101,30 @@ export const CLOSING_LEADS: readonly string[] = [
   'tren day la',
   'tren day',
   'trong qua trinh',
-  'yeu cau',
-  'de nghi',
+  'qua trinh',
   'nhan duoc',
   'ke hoach nay',
   'can cu ke hoach',
   'can cu noi dung ke hoach',
-  'giao ',
-  'qua trinh',
-  'nhan ',
   'noi dung ke hoach',
   'de ke hoach',
+  'moi thong tin',
+  'neu co kho khan',
+];
+
+/** These close a plan too, but only in its last paragraph: anywhere else they give a task ("Giao Phòng Nội vụ …"). */
+export const LAST_LEADS: readonly string[] = ['yeu cau', 'de nghi', 'giao ', 'nhan '];
+
+/** First words (bare key) of lines that tell whom to ask. */
+export const CONTACT_LEADS: readonly string[] = [
+  'dau moi lien he',
+  'can bo dau moi',
+  'thong tin lien he',
+  'moi chi tiet',
+  'moi thong tin',
+  'chi tiet lien he',
+  'dien thoai',
+  'so dien thoai',
+  'email',
+  'dia chi',
 ];

@@ -21,6 +21,8 @@ type ErrorFact =
   | 'periods'
   | 'name'
   | 'count'
-  | 'max';
+  | 'max'
+  /** What the reader says of a text it refuses, in Vietnamese. */
+  | 'sentence';
 
 export type ErrorWords = Readonly<Record<ErrorCode, string | ((facts: ErrorFacts) => string)>>;

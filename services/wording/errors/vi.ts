@@ -27,9 +27,11 @@ export const errorsVi: ErrorWords = {
       ? `Dự thảo còn nội dung phải chỉnh sửa trước khi trình: ${findings}.`
       : 'Dự thảo còn nội dung phải chỉnh sửa trước khi trình.',
   TEXT_EMPTY: 'Văn bản không có nội dung.',
-  NOT_A_PLAN: 'Văn bản không phải là kế hoạch. Hệ thống chỉ tiếp nhận văn bản có tên loại Kế hoạch.',
+  NOT_A_PLAN: ({ sentence }) =>
+    sentence ?? 'Văn bản không phải là kế hoạch. Hệ thống chỉ tiếp nhận văn bản có tên loại Kế hoạch.',
   TEXT_TOO_LARGE: ({ maxBytes }) => `Văn bản quá dài${maxBytes ? `; dung lượng tối đa là ${maxBytes}` : ''}.`,
-  UNREADABLE: 'Không đọc được tệp: tệp bị hỏng, có mật khẩu hoặc dùng bảng mã không xác định được.',
+  UNREADABLE: ({ sentence }) =>
+    sentence ?? 'Không đọc được tệp: tệp bị hỏng, có mật khẩu hoặc dùng bảng mã không xác định được.',
   BAD_EMAIL: 'Địa chỉ thư điện tử không hợp lệ. Mỗi ô chỉ nhập một địa chỉ, ví dụ: vanthu@coquan.gov.vn.',
   REVISION_SUPERSEDED: ({ revision }) =>
     revision

@@ -11,6 +11,7 @@ export const pagesEn = {
     noticeDone: 'Done',
     toForm: 'Go to the answer form',
     document: 'Full text of the plan',
+    download: 'Download',
     submit: 'Send the decision',
     expiresAt: 'This link is valid until',
   },
@@ -52,6 +53,9 @@ export const pagesEn = {
     none: 'Nothing to remark.',
     severity: { error: 'Must be corrected', warning: 'To be confirmed', info: 'Note' },
     line: (line: number) => `line ${line}`,
+    correction: (from: string, to: string) =>
+      to === '' ? `Proposed: leave out “${from}”.` : `Proposed: “${from}” becomes “${to}”.`,
+    insertion: (lines: string, before: number) => `Suggested addition before line ${before}: “${lines}”.`,
     rule: (rule: string) => `Rule: ${rule}`,
   },
   check: {
@@ -72,6 +76,7 @@ export const pagesEn = {
     tasks: (count: number) => `Tasks: ${count}`,
     reports: (count: number) => `Report periods: ${count}`,
     agenda: 'First dates',
+    months: 'Month by month, if nobody answers',
     warnings: 'Points the checkers have seen and accepted',
     codeTitle: 'Step 1. Get the code',
     codeHint: (mailbox: string) => `A 6-digit code is sent to ${mailbox}; it is valid for 10 minutes.`,

@@ -10,6 +10,7 @@ export const pagesVi = {
     noticeDone: 'Đã thực hiện',
     toForm: 'Đến phần trả lời',
     document: 'Toàn văn kế hoạch',
+    download: 'Tải bản',
     submit: 'Gửi quyết định',
     expiresAt: 'Liên kết có hiệu lực đến',
   },
@@ -51,6 +52,9 @@ export const pagesVi = {
     none: 'Không phát hiện điểm nào cần lưu ý.',
     severity: { error: 'Phải sửa', warning: 'Cần xác nhận', info: 'Tham khảo' },
     line: (line: number) => `dòng ${line}`,
+    correction: (from: string, to: string) =>
+      to === '' ? `Đề nghị bỏ “${from}”.` : `Đề nghị sửa “${from}” thành “${to}”.`,
+    insertion: (lines: string, before: number) => `Đề nghị bổ sung vào trước dòng ${before}: “${lines}”.`,
     rule: (rule: string) => `Căn cứ: ${rule}`,
   },
   check: {
@@ -73,6 +77,7 @@ export const pagesVi = {
     tasks: (count: number) => `${count} nhiệm vụ`,
     reports: (count: number) => `${count} kỳ báo cáo`,
     agenda: 'Những mốc gần nhất',
+    months: 'Theo từng tháng, nếu không nơi nào trả lời',
     warnings: 'Những điểm người kiểm tra đã xem và chấp nhận',
     codeTitle: 'Bước 1. Nhận mã xác nhận',
     codeHint: (mailbox: string) => `Mã gồm 06 chữ số được gửi đến ${mailbox}, có hiệu lực trong 10 phút.`,

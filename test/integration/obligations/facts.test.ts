@@ -1,6 +1,7 @@
-import { instantAt } from '../../../services/calendar/vietnam-time';
+import { dayOf, instantAt } from '../../../services/calendar/vietnam-time';
 import type { FactAct } from '../../../services/obligations/fact';
 import { recordFact } from '../../../services/obligations/record-fact';
+import { runAgenda } from '../../../services/obligations/run-agenda';
 import { drainInbox } from '../../../services/plans/drain-inbox';
 import { openTestOffice, type TestOffice } from '../../support/open-test-office';
 import { provinceOfCommunes, provincePlanText } from '../../support/province-of-communes';
@@ -103,15 +104,83 @@ describe('what units and officials do to tasks and reports', () => {
     expect(opened.inbox.messages().map((mail) => mail.to[0])).toEqual(['mau-so-noi-vu@mau.example.vn']);
   });
 
-  it('a report is late from the end of its last day, the day before the printed one', async () => {
+  it('a report is in time until the end of its last day, the day before the printed one', async () => {
     expect((await period())?.due).toMatchObject({ phrase: 'trước ngày 15/12/2027', lastDay: '2027-12-14' });
     opened.setClock(new Date(instantAt('2027-12-15', '00:00').getTime() - 1));
     await record(report, REPORT, 'một');
     expect(await period()).toMatchObject({ state: 'SUBMITTED' });
-    await record(report, { kind: 'REPORT_RETURNED', reason: 'Thiếu số liệu.' }, 'hai');
+  });
+
+  it('a report is late from the end of its last day', async () => {
     opened.setClock(instantAt('2027-12-15', '00:00'));
-    await record(report, REPORT, 'ba');
+    await record(report, REPORT, 'một');
     expect(await period()).toMatchObject({ state: 'SUBMITTED_LATE' });
+  });
+
+  it('a report sent back after its last day may be handed in again within three working days, and is late after them', async () => {
+    opened.setClock(instantAt('2027-12-14', '16:00'));
+    await record(report, REPORT, 'một');
+    opened.setClock(instantAt('2027-12-15', '09:00'));
+    await record(report, { kind: 'REPORT_RETURNED', reason: 'Thiếu số liệu.' }, 'hai');
+    expect(await period()).toMatchObject({
+      state: 'RETURNED',
+      due: { lastDay: '2027-12-20', phrase: '03 ngày làm việc kể từ ngày trả lại 15/12/2027' },
+      plannedDue: { lastDay: '2027-12-14', phrase: 'trước ngày 15/12/2027' },
+      reworks: 1,
+      overdueSince: null,
+    });
+    opened.setClock(instantAt('2027-12-20', '23:00'));
+    await record(report, REPORT, 'ba');
+    expect(await period()).toMatchObject({ state: 'SUBMITTED' });
+    opened.setClock(instantAt('2027-12-21', '09:00'));
+    await record(report, { kind: 'REPORT_RETURNED', reason: 'Vẫn thiếu.' }, 'bốn');
+    expect(await period()).toMatchObject({
+      due: { lastDay: '2027-12-24' },
+      plannedDue: { lastDay: '2027-12-14' },
+      reworks: 2,
+    });
+    opened.setClock(instantAt('2027-12-25', '00:00'));
+    await record(report, REPORT, 'năm');
+    expect(await period()).toMatchObject({ state: 'SUBMITTED_LATE' });
+  });
+
+  it('a report sent back is not overdue at once: it is reminded of its new last day and overdue the working day after', async () => {
+    for (const at of ['2027-11-23', '2027-12-03', '2027-12-09', '2027-12-13'])
+      await runAgenda(opened.office, planId, 'REPORT', instantAt(at, '08:00'));
+    opened.setClock(instantAt('2027-12-14', '16:00'));
+    await record(report, REPORT, 'một');
+    opened.setClock(instantAt('2027-12-15', '09:00'));
+    await record(report, { kind: 'REPORT_RETURNED', reason: 'Thiếu số liệu.' }, 'hai');
+    const runs: string[] = [];
+    for (let at: Date | null = opened.office.clock(); at; ) {
+      const { ran, nextAt } = await runAgenda(opened.office, planId, 'REPORT', at);
+      if (ran > 0) runs.push(dayOf(at));
+      at = nextAt === null ? null : new Date(nextAt);
+    }
+    expect(runs).toEqual(['2027-12-17', '2027-12-21', '2027-12-27']);
+    const mails = await opened.office.documents.mails.find({ planId, aboutId: report }).sort({ queuedAt: 1 }).toArray();
+    const late = mails.filter(({ queuedAt }) => queuedAt >= instantAt('2027-12-15', '00:00'));
+    expect(late.map(({ purpose, round, queuedAt }) => `${dayOf(queuedAt)} ${purpose} ${round}`).sort()).toEqual([
+      '2027-12-15 REPORT_RETURNED 2',
+      '2027-12-17 REMIND_REPORT 6',
+      '2027-12-21 ESCALATE_REPORT 3',
+      '2027-12-21 REPORT_OVERDUE 2',
+      '2027-12-27 ESCALATE_REPORT 4',
+    ]);
+    expect(await period()).toMatchObject({ overdueSince: instantAt('2027-12-21', '08:00') });
+  });
+
+  it('what is sent back while its last day is further away keeps it', async () => {
+    await record(report, REPORT, 'một');
+    await record(report, { kind: 'REPORT_RETURNED', reason: 'Thiếu phụ lục.' }, 'hai');
+    expect((await period())?.due?.lastDay).toBe('2027-12-14');
+    expect(await period()).not.toHaveProperty('plannedDue');
+  });
+
+  it('after an outage over the weekend the letters wait for Monday morning', async () => {
+    const { ran, nextAt } = await runAgenda(opened.office, planId, 'REPORT', instantAt('2027-12-11', '22:00'));
+    expect([ran, nextAt]).toEqual([0, instantAt('2027-12-13', '08:00').getTime()]);
+    expect((await runAgenda(opened.office, planId, 'REPORT', new Date(nextAt ?? 0))).ran).toBeGreaterThan(0);
   });
 
   it('a step that does not fit is refused with the state it found', async () => {

@@ -44,8 +44,11 @@ export class MemoryCollection {
     this.rows.push(structuredClone(row));
   }
 
+  /** Unordered: what is new goes in, what is there already is told in one error. */
   async insertMany(rows: Row[]): Promise<{ insertedCount: number }> {
-    for (const row of rows) await this.insertOne(row);
+    const writeErrors: unknown[] = [];
+    for (const row of rows) await this.insertOne(row).catch((error: unknown) => writeErrors.push(error));
+    if (writeErrors.length > 0) throw Object.assign(new Error('duplicate keys'), { code: 11000, writeErrors });
     return { insertedCount: rows.length };
   }
 

@@ -1,7 +1,6 @@
 import { loadSampleDirectories } from '../../../infra/samples/load-sample-directories';
 import { STANDARD_POLICY } from '../../../services/calendar/follow-up-policy';
-import { VIETNAM_HOLIDAYS } from '../../../services/calendar/vietnam-holidays';
-import { createWorkCalendar } from '../../../services/calendar/work-calendar';
+import { openCalendar } from '../../../services/calendar-notices/open-calendar';
 import { createDirectory, type Directory } from '../../../services/directory/create-directory';
 import type { Documents } from '../../../services/documents';
 import { parseKeyRing } from '../../../services/grants/key-ring';
@@ -42,6 +41,10 @@ export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): Memor
     'mails',
     'audit',
     'directory',
+    'calendar',
+    'citedForms',
+    'citations',
+    'replacedActs',
   ];
   const documents = Object.fromEntries(
     names.map((name) => [name, new MemoryCollection(structuredClone(rows[name] ?? []) as never)]),
@@ -58,7 +61,7 @@ export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): Memor
     clock: () => NOW,
     keys: parseKeyRing(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
     directory: async () => directory,
-    calendar: createWorkCalendar(VIETNAM_HOLIDAYS),
+    calendar: openCalendar(documents),
     policy: () => STANDARD_POLICY,
     defaultPolicyId: 'standard',
     post: async () => ({ sent: 0, bounced: 0, left: 0 }),

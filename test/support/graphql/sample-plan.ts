@@ -6,6 +6,7 @@ import { composeText } from '../../../services/plans/compose-text';
 import { frameDraft } from '../../../services/plans/frame-draft';
 import type { PlanDocument, RevisionDocument } from '../../../services/plans/plan';
 import { prepareRevision } from '../../../services/plans/prepare-revision';
+import { memoryOffice } from './memory-office';
 
 export const NOW = new Date('2026-02-05T01:05:00.000Z');
 export const ISSUER = 'ht.hong-linh.ubnd';
@@ -61,7 +62,7 @@ export async function samplePlan(
   change: Partial<PlanDocument> = {},
 ): Promise<{ plan: PlanDocument; revision: RevisionDocument }> {
   const prepared = await prepareRevision(
-    { clock: () => NOW, directory: async () => directory },
+    { ...memoryOffice(), directory: async () => directory },
     { text: sampleText(directory), corrections: [], issuerId: ISSUER },
   );
   const plan: PlanDocument = {

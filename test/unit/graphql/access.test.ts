@@ -78,6 +78,29 @@ describe('who sees a plan', () => {
     expect(data).toEqual({ plan: { id: planId, route: null, history: null, mails: null, auditChain: null } });
   });
 
+  it('the document is for whoever sees the plan, an earlier revision of it for staff only', async () => {
+    const query =
+      'query ($id: ID!, $r: Int) { plan(id: $id) { id document(format: PDF, revision: $r) { fileName mediaType bytes contentBase64 } } }';
+    const { data, codes } = await as(unit(UNITS.copied), query);
+    expect(codes).toEqual([]);
+    const document = (data as { plan: { document: { contentBase64: string } } } | null)?.plan.document;
+    const content = Buffer.from(document?.contentBase64 ?? '', 'base64');
+    expect(document).toMatchObject({ mediaType: 'application/pdf', bytes: content.length });
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    const other = await as(unit(UNITS.copied), query, { r: 2 });
+    expect([other.codes, other.data]).toEqual([['FORBIDDEN'], { plan: { id: planId, document: null } }]);
+    expect((await as(PEOPLE.clerk, query, { r: 2 })).codes).toEqual(['NOT_FOUND']);
+    expect((await as(unit(UNITS.stranger), query)).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('a list of plans is not printed in one request', async () => {
+    const { codes } = await as(
+      PEOPLE.clerk,
+      '{ plans(first: 20) { edges { node { document(format: HTML) { bytes } } } } }',
+    );
+    expect(codes).toEqual(['QUERY_LIMIT']);
+  });
+
   it('a unit the plan was not sent to gets the answer for a plan that is not there', async () => {
     const hidden = await as(unit(UNITS.stranger), READ);
     const missing = await as(unit(UNITS.stranger), READ, { id: 'nosuchplan' });

@@ -36,6 +36,7 @@ const findings: Finding[] = [
     quote: 'Lưu: VT. KGVX. Lai (9)',
     line: 98,
     rule: 'Phụ lục I, Mục II.9 Nghị định số 30/2020/NĐ-CP',
+    correction: { from: 'VT. KGVX', to: 'VT, KGVX' },
   },
   {
     code: 'signature-collective',
@@ -44,6 +45,7 @@ const findings: Finding[] = [
     quote: 'KT. CHỦ TỊCH',
     line: 100,
     rule: 'Khoản 2 Điều 13 Nghị định số 30/2020/NĐ-CP',
+    correction: null,
   },
   {
     code: 'date-blank',
@@ -52,6 +54,7 @@ const findings: Finding[] = [
     quote: null,
     line: null,
     rule: null,
+    correction: null,
   },
 ];
 
@@ -98,6 +101,12 @@ export function samplePages(language: Language, hostile?: string): Record<string
         { day: '2025-11-25', text: hostile ?? 'Mở kỳ báo cáo năm 2025 cho 58 đơn vị' },
         { day: '2025-12-05', text: 'Nhắc gửi báo cáo' },
       ],
+      months: [
+        { month: '2025-02', deadlines: 0, letters: 192 },
+        { month: '2025-11', deadlines: 0, letters: 58 },
+        { month: '2025-12', deadlines: 99, letters: 331 },
+      ],
+      provisional: [hostile ?? 'Chưa có thông báo lịch nghỉ năm 2026 trong hệ thống: 02 thời hạn chỉ là tạm tính.'],
       findings: findings.slice(0, 1),
       deputies: [{ mandateId: 'mandate-2', label: 'Nguyễn Minh Hùng – PHÓ CHỦ TỊCH (KT. CHỦ TỊCH)' }],
       mailbox: 'ch•••@haiduong.gov.vn',

@@ -1,61 +1,6 @@
-import type { Deadline, PlanReading } from '../../../services/reading/plan-reading';
-
-/** Values a perfect reading of a text holds, as written down by hand. */
-export interface ExpectedReading {
-  file: string;
-  docKind: string | null;
-  urgency: string | null;
-  secrecy: string | null;
-  issuer: { name: string | null; parent: string | null; stated: boolean };
-  coIssuers: { name: string | null; parent: string | null; stated: boolean }[];
-  place: string | null;
-  number: string | null;
-  symbol: string | null;
-  date: { year: number | null; month: number | null; day: number | null };
-  title: string | null;
-  legalBases: { text: string; ref: string | null; date: string | null; kind: string }[];
-  sections: { numeral: string; heading: string }[];
-  assignments: ExpectedAssignment[];
-  reportDuties: ExpectedDuty[];
-  recipients: Record<string, unknown>[];
-  signer: Record<string, string | null> | null;
-  coSigners: Record<string, string | null>[];
-}
-
-interface ExpectedAssignment {
-  ref: string;
-  unit: string;
-  textStart: string;
-  mode: string;
-  deadline: Deadline | null;
-  deadlineScope?: string;
-  optional?: boolean;
-  reportOnly?: boolean;
-}
-
-interface ExpectedDuty {
-  ref: string;
-  who: string | null;
-  to: string[] | null;
-  via: string[] | null;
-  periodicity: string;
-  alsoOk?: string[];
-  deadline: Deadline | null;
-  optional?: boolean;
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** Equal strings have equal folds: NFC, white space, letter case, place of the tone mark, gaps next to "-". */
-export function fold(text: string | null | undefined): string | null {
-  if (text === null || text === undefined) return null;
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase().replace(/ ?- ?/g, '-');
-  return plain.replace(/\p{L}+/gu, (word) => {
-    const letters = word.normalize('NFD');
-    const tones = (letters.match(TONES) ?? []).join('');
-    return (letters.replace(TONES, '') + tones).normalize('NFC');
-  });
-}
+import type { Deadline, PlanReading, ReportDuty } from '../../../services/reading/plan-reading';
+import type { ExpectedReading } from '../../support/scoring/expected-reading';
+import { fold, startsAlike } from '../../support/scoring/fold-text';
 
 /** What a reading gets wrong, one sentence each; empty for a perfect reading. */
 export function differences(expected: ExpectedReading, reading: PlanReading): string[] {
@@ -147,9 +92,14 @@ function assignmentDifferences(expected: ExpectedReading, reading: PlanReading):
 function dutyDifferences(expected: ExpectedReading, reading: PlanReading): string[] {
   const found: string[] = [];
   const left = [...reading.reportDuties];
-  for (const duty of expected.reportDuties) {
+  // An optional duty may not take the place of one that must be there.
+  const required = expected.reportDuties.filter((duty) => !duty.optional);
+  for (const duty of [...required, ...expected.reportDuties.filter((each) => each.optional)]) {
     const periods = [duty.periodicity, ...(duty.alsoOk ?? [])];
-    const index = left.findIndex((other) => fold(other.ref) === fold(duty.ref) && periods.includes(other.periodicity));
+    const isSame = (other: ReportDuty): boolean =>
+      fold(other.ref) === fold(duty.ref) && periods.includes(other.periodicity);
+    const exact = left.findIndex((other) => isSame(other) && sameDeadline(duty.deadline, other.deadline));
+    const index = exact === -1 ? left.findIndex(isSame) : exact;
     const read = index === -1 ? undefined : left.splice(index, 1)[0];
     if (!read) {
       if (!duty.optional) found.push(`duty missing: ${duty.ref} ${duty.periodicity}`);
@@ -196,26 +146,18 @@ function sameDeadline(expected: Deadline | null, read: Deadline | null): boolean
     'start',
     'end',
   ] as const;
+  // A vague window ("tuần đầu tháng 7") is right with any day inside.
+  if (expected.approx && read.lastDay !== null)
+    return (expected.start ?? '') <= read.lastDay && read.lastDay <= (expected.end ?? '');
   // A date of the plan year and its yearly recurrence have the same last day; that day decides.
   if (expected.lastDay !== null)
     return expected.lastDay === read.lastDay && (expected.time ?? null) === (read.time ?? null);
   return fields.every((field) => (expected[field] ?? null) === (read[field] ?? null) || expected[field] === undefined);
 }
 
-function startsAlike(expected: string, read: string): boolean {
-  const words = (text: string): string[] => (fold(text.replace(/[\s.,;:]+$/, '')) ?? '').split(' ');
-  const [a, b] = [words(expected), words(read)];
-  const shared = Math.min(a.length, b.length);
-  const start = (list: string[]): string =>
-    list
-      .slice(0, shared)
-      .join(' ')
-      .replace(/[.,;:]+$/, '');
-  return shared >= Math.min(4, a.length) && start(a) === start(b);
-}
-
 function sectionKey(section: { numeral: string; heading: string }): string {
-  return `${fold(section.numeral)} ${fold(section.heading)}`;
+  // "Phần I" and "I" are the same numeral.
+  return `${fold(section.numeral.normalize('NFC').replace(/^(?:phần|mục|chương) /iu, ''))} ${fold(section.heading)}`;
 }
 
 function listDifferences(what: string, expected: readonly string[], read: readonly string[]): string[] {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlan } from '../../../services/reading/read-plan';
-import { differences, type ExpectedReading } from './compare-reading';
+import type { ExpectedReading } from '../../support/scoring/expected-reading';
+import { scoreReading } from '../../support/scoring/score-reading';
+import { differences } from './compare-reading';
 
 const CORPUS = join(__dirname, '../../fixtures/corpus');
 const REAL_PLANS = join(__dirname, '../../../infra/samples/plans');
@@ -30,4 +32,16 @@ describe('plans of our own with other layouts', () => {
       expect(differences(expected, readPlan({ text, asOf: AS_OF }))).toEqual([]);
     },
   );
+});
+
+test('the mean score of seeds and own layouts is high enough', () => {
+  const meanOf = (plans: readonly ExpectedReading[], folder: string): number =>
+    plans.reduce((sum, plan) => {
+      const reading = readPlan({ text: readFileSync(join(folder, plan.file), 'utf8'), asOf: AS_OF });
+      return sum + scoreReading(plan, reading) / plans.length;
+    }, 0);
+  const [ofSeeds, ofOwn] = [meanOf(seeds, REAL_PLANS), meanOf(own, join(CORPUS, 'own'))];
+  process.stdout.write(`seeds: ${ofSeeds.toFixed(1)}, own layouts: ${ofOwn.toFixed(1)}\n`);
+  expect(ofSeeds).toBeGreaterThanOrEqual(97);
+  expect(ofOwn).toBeGreaterThanOrEqual(95);
 });

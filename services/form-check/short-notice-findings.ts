@@ -1,0 +1,33 @@
+import { printDay } from '../calendar/vietnam-time';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import type { Day, Finding, Periodicity } from '../reading/plan-reading';
+import type { Scheduled } from './draft-schedule';
+import { note } from './note';
+
+const RECURS: readonly (Periodicity | null)[] = ['daily', 'weekly', 'monthly', 'quarterly'];
+
+/** Deadlines that leave too few working days after today; days past are the reader's to find. */
+export function shortNoticeFindings(
+  schedule: readonly Scheduled[],
+  { today, least, calendar }: { today: Day; least: number; calendar: WorkCalendar },
+): Finding[] {
+  const said = new Set<string>();
+  const firstFair = calendar.addWorkingDays(today, least);
+  return schedule.flatMap(({ key, due, line, quote, what, deadline, periodicity, byPolicy }) => {
+    if (byPolicy || due.lastDay < today || due.lastDay >= firstFair) return [];
+    const place = `${line ?? key} ${due.lastDay}`;
+    if (said.has(place)) return [];
+    said.add(place);
+    const words = { day: printDay(due.lastDay), what, days: workingDaysTo(due.lastDay, today, calendar), least };
+    // "Trong 02 ngày kể từ ngày ký" is meant to be short.
+    const mild = deadline?.type === 'relative' || RECURS.includes(periodicity);
+    return [note('deadline-too-soon', { line, quote, words, mild })];
+  });
+}
+
+/** Working days after today up to the last day; fewer than asked for, so counting on is short. */
+function workingDaysTo(last: Day, today: Day, calendar: WorkCalendar): number {
+  let count = 0;
+  while (calendar.addWorkingDays(today, count + 1) <= last) count += 1;
+  return count;
+}

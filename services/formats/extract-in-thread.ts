@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Extraction } from './extraction';
+import type { ThreadInput, ThreadMessage } from './extraction-thread';
+import { FILE_REFUSALS } from './refusals-of-files';
+
+/** The goal is two seconds for every file. */
+const READING_LIMIT_MS = 1_500;
+/** On a busy machine everything takes longer, also the start of the thread, which is not the file's fault. */
+const STARTS_FOR_READING = 7;
+const LONGEST_READING_MS = 10_000;
+const START_LIMIT_MS = 20_000;
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+/** Two strangers' files at a time; the others wait. */
+const LANES = 2;
+/** Sources are run only by tests, after a build: the thread itself is always the compiled one. */
+const THREAD = __filename.endsWith('.ts')
+  ? join(__dirname, '../../dist/services/formats/extraction-thread.js')
+  : join(__dirname, 'extraction-thread.js');
+
+const lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
+let next = 0;
+
+/**
+ * Reads a file in a thread of its own with bounds of time and memory: a file made to hang or to swell ends its thread and
+ * not the service.
+ */
+export function extractInThread(input: ThreadInput): Promise<Extraction> {
+  const lane = next % LANES;
+  next += 1;
+  const result = (lanes[lane] ?? Promise.resolve()).then(() => runThread(input));
+  lanes[lane] = result;
+  return result;
+}
+
+function runThread(input: ThreadInput): Promise<Extraction> {
+  return new Promise((resolve) => {
+    const worker = new Worker(THREAD, {
+      workerData: input,
+      resourceLimits: MEMORY,
+      stdout: true,
+      stderr: true,
+      env: {},
+    });
+    let timer: NodeJS.Timeout | undefined;
+    let settled = false;
+    const finish = (extraction: Extraction): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      void worker.terminate().then(() => resolve(extraction));
+    };
+    const refuseAfter = (milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => finish(refused('tooSlow')), milliseconds);
+    };
+    const begunAt = performance.now();
+    refuseAfter(START_LIMIT_MS);
+    worker.on('message', (message: ThreadMessage) => {
+      if (message.extraction) finish(message.extraction);
+      else refuseAfter(readingLimit(performance.now() - begunAt));
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      finish(refused(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuchInside' : 'damaged')),
+    );
+    worker.once('exit', () => finish(refused('damaged')));
+  });
+}
+
+function readingLimit(startMs: number): number {
+  return Math.min(LONGEST_READING_MS, Math.max(READING_LIMIT_MS, startMs * STARTS_FOR_READING));
+}
+
+function refused(why: 'tooSlow' | 'tooMuchInside' | 'damaged'): Extraction {
+  return { text: '', notes: [], refusal: FILE_REFUSALS[why] };
+}
