@@ -6,7 +6,7 @@ import { PLURAL_LISTS, PLURAL_WORDS } from './vocabulary/unit-heads';
 
 const PLURAL = phrasePattern(`\\b(?:${PLURAL_WORDS.join('|')})\\b`, 'u');
 const MANY = phrasePattern(
-  `^(?:lãnh đạo|lđ\\b|lđvp|thành viên|ủy viên|cán bộ|toàn thể|như|trưởng phó|tập thể)\\b|\\b(?:${PLURAL_LISTS.join('|')})\\b|^(?:0?[2-9]|[1-9]\\d+) \\p{L}`,
+  `^(?:lãnh đạo|lđ\\b|lđvp|thành viên|ủy viên|cán bộ|toàn thể|như|trưởng phó|tập thể)\\b|\\b(?:${PLURAL_LISTS.join('|')})\\b|^(?:0?[2-9]|[1-9]\\d+) \\p{L}|\\bkhu vực \\d+ (?:đến|-) (?:khu vực )?\\d`,
   'u',
 );
 /** "05 xã ven biển", "Trưởng ban CTMT 11 thôn"; not "Trường THCS số 2 xã X", "Công an phường 12". */
@@ -46,7 +46,7 @@ export function isRecipientGroup(name: string): boolean {
   if (MANY.test(key) || NEXT_ABBREVIATED.test(key)) return true;
   if (DASH_IN_NAME.test(key)) return false;
   if (
-    /^(?:văn phòng|vp) ?(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) ?)?(?:hđnd|hội đồng nhân dân)(?:(?:,| và| -) ?(?:ubnd|ủy ban nhân dân))?[^,;]*$/.test(
+    /^(?:văn phòng|vp\.?) ?(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) ?)?(?:hđnd|hội đồng nhân dân)(?:(?:,| và| -) ?(?:ubnd|ủy ban nhân dân))?[^,;]*$/.test(
       key,
     )
   )

@@ -21,7 +21,9 @@ const ENDS_TABLE = /^(?:[IVX]{1,5}[.)] ?\p{L}|Nơi nhận|Phụ lục|PHỤ LỤ
  * of each row below its number. A lone number is noise of the page elsewhere and only marks the line after it.
  */
 export function readStackedTable(lines: readonly SourceLine[]): TableReading | null {
-  const from = lines.findIndex((line) => line.text.length <= LONGEST_NUMBER_NAME && NUMBER_COLUMN.test(bareKey(line.text)));
+  const from = lines.findIndex(
+    (line) => line.text.length <= LONGEST_NUMBER_NAME && NUMBER_COLUMN.test(bareKey(line.text)),
+  );
   const header = from === -1 ? null : headerAt(lines, from);
   const columns = header ? readTaskColumns(header) : null;
   if (!header || !columns) return null;

@@ -175,6 +175,6 @@ function startsPosition(before: string, rest: string): boolean {
     /^(?:KT|TL|TUQ)\./.test(before) &&
     before.split(' ').length > 1 &&
     /^(?:PHÓ|THỨ|CHÁNH|TRƯỞNG|GIÁM|CỤC|VỤ)/.test(rest) &&
-    !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU|BỘ|THỨ|VIỆN|TRẠM|ĐỘI|TỔ|HẠT|ĐỒN|THANH|CHÁNH)$/.test(before)
+    !/(?:PHÓ|TỔNG|CỤC|VỤ|CHI|HIỆU|BỘ|THỨ|VIỆN|TRẠM|ĐỘI|TỔ|HẠT|ĐỒN|THANH|CHÁNH|HUY|MƯU|ĐOÀN|KHU)$/.test(before)
   );
 }

@@ -59,6 +59,7 @@ export const ABBREVIATED_BODIES: readonly string[] = [
   'đtn',
   'gvcn',
   'hnd',
+  'hđ',
   'htx',
   'kbnn',
   'lđlđ',
@@ -73,11 +74,13 @@ export const ABBREVIATED_BODIES: readonly string[] = [
   'tand',
   'tđtn',
   'thads',
+  'ttr?\\.',
   'ttyt',
   'ttvh\\p{L}*',
   'ttdv\\p{L}*',
   'ttpvhcc',
   'ttcnn?',
+  'uv(?:btv)?',
   'vksnd',
   'vp\\p{L}*',
   'website',
@@ -110,9 +113,11 @@ export const COUNTED_BODIES: readonly string[] = [
   'sở',
 ];
 
-/** Bodies whose own name holds a plural ("Ban Quản lý các dự án"): one addressee. */
+/** Bodies whose own name holds a plural or looks like two ("Ban Quản lý các dự án", "Cục Lâm nghiệp và Kiểm lâm"): one addressee. */
 export const PLURAL_IN_NAME: readonly string[] = [
   '(?:ban quản lý|bql) các (?:dự án|da|khu|kcn|kkt|ccn|cụm|công trình|di tích|chợ|bến)\\b[^,;]*',
+  '(?:ban chỉ đạo|bcđ)[^,;]* các (?:chương trình|ct)\\p{L}*[^,;]*',
+  '(?:chi )?cục [^;]* và (?:kiểm lâm|kiểm ngư|thú y|thư viện)(?: (?:-|tỉnh|thành phố|tp|vùng)[^,;]*)?',
   'liên hiệp các (?:hội|tổ chức)\\b[^,;]*',
   'đảng (?:ủy|bộ) các (?:cơ quan|khu|kcn)\\b[^,;]*',
   'công đoàn các (?:khu|kcn|kkt)\\b[^,;]* (?:tỉnh|thành phố|tp)',

@@ -90,7 +90,7 @@ function scoreBases(expected: ExpectedReading, reading: PlanReading): number {
 
 function scoreSections(expected: ExpectedReading, reading: PlanReading): number {
   const key = (section: { numeral: string; heading: string }): string =>
-    `${(fold(section.numeral) ?? '').replace(/^(?:phần|mục|chương) /, '')} ${fold(section.heading)}`;
+    `${fold(section.numeral.normalize('NFC').replace(/^(?:phần|mục|chương) /iu, ''))} ${fold(section.heading)}`;
   const found = commonInOrder(expected.sections.map(key), reading.sections.map(key), (a, b) => (a === b ? 1 : 0));
   return share({
     credit: found.credit,

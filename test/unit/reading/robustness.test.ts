@@ -86,6 +86,10 @@ describe('time grows with the length, not faster', () => {
     ['blanks', `${head}ủy${' '.repeat(1_900_000)}ủy`],
     ['marks of Markdown', upTo2Mb('**ủy_[<', head)],
     ['bars', upTo2Mb('| ủy ban | bộ phận ', head)],
+    [
+      'columns apart by wide gaps',
+      upTo2Mb('TT    Nhiệm vụ     Đơn vị chủ trì     Thời gian\n1     Làm việc     Sở Y tế     Tháng 3\n', head),
+    ],
     ['semicolons among the bases', head.replace('I. TỔ', `${upTo2Mb('; Luật Ủy').slice(0, 1_500_000)}\nI. TỔ`)],
   ];
   test.each(cases)('2 MB of %s', (_, text) => {
