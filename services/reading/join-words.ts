@@ -1,4 +1,4 @@
-const LONE_CONSONANTS = /^(?:ng|nh|ch|n|t|c|m|p)(?![\p{L}\p{N}])/u;
+const LONE_CONSONANTS = /^(?:ng|nh|ch|n|t|c|m|p)(?![\p{L}\p{N}/])/u;
 const NO_ONSET = /^[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
 
 /**

@@ -57,6 +57,13 @@ function place(tail: Tail, cell: SignatureCell, dashed: boolean, archived: boole
   const last = tail.recipients.at(-1);
   const started = tail.recipientsLine !== null;
   const begins = DASH.test(text) && !isBrokenCompound(last?.text ?? '', text);
+  const post = text.replace(DASH, '');
+  const above = tail.signature.at(-1);
+  // "PHÓ CHỈ HUY TRƯỞNG⏎- THAM MƯU TRƯỞNG": the second office of one signer.
+  if (begins && above && isPosition(above.text) && isCapitalLine(post) && (archived || isPosition(post))) {
+    above.text = joinWords(above.text, text);
+    return archived;
+  }
   if (started && (begins || isArchiveLine(text))) {
     tail.recipients.push({ text: text.replace(DASH, ''), line });
     return archived || isArchiveLine(text.replace(DASH, ''));

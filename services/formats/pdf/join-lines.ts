@@ -7,6 +7,8 @@ import type { PdfLine } from './pdf-page';
 /** Points. */
 const INDENT = 6;
 const MARGIN_TOLERANCE = 4;
+const FEW_PARAGRAPHS = 6;
+const RARE = 0.1;
 /** Times the usual distance of lines. */
 const PARAGRAPH_GAP = 1.3;
 const BLANK_GAP = 1.9;
@@ -33,12 +35,13 @@ export function joinLines(lines: readonly PdfLine[], pageWidth: number): Block[]
   const right = Math.max(farthest, pageWidth * NARROWEST_TEXT);
   const gaps = body.slice(1).map((line, i) => gapBetween(body[i], line));
   const usualGap = median(gaps.filter((gap) => gap > 0));
+  const indentOpens = opensWithIndent(body, left);
   const paragraphs: string[] = [];
   for (const [i, line] of body.entries()) {
     const previous = body[i - 1];
     const gap = gaps[i - 1] ?? 0;
     const last = paragraphs.at(-1) ?? '';
-    if (previous && goesOn({ previous, line, text: last, gap, usualGap, left, right })) {
+    if (previous && goesOn({ previous, line, text: last, gap, usualGap, left, right, indentOpens })) {
       paragraphs[paragraphs.length - 1] = joinWords(last, line.text);
     } else {
       if (previous && gap > usualGap * BLANK_GAP) paragraphs.push('');
@@ -57,9 +60,10 @@ interface Step {
   usualGap: number;
   left: number;
   right: number;
+  indentOpens: boolean;
 }
 
-function goesOn({ previous, line, text, gap, usualGap, left, right }: Step): boolean {
+function goesOn({ previous, line, text, gap, usualGap, left, right, indentOpens }: Step): boolean {
   if (previous.hasColumns || line.hasColumns || Math.abs(previous.size - line.size) > 1.5) return false;
   const firstWord = (line.text.indexOf(' ') === -1 ? line.text.length : line.text.indexOf(' ')) + 1;
   const wordWidth = ((line.right - line.x) / Math.max(1, line.text.length)) * firstWord;
@@ -68,6 +72,7 @@ function goesOn({ previous, line, text, gap, usualGap, left, right }: Step): boo
   if (gap > usualGap * PARAGRAPH_GAP && previous.page === line.page) return false;
   const carriesOn = /^\p{Ll}/u.test(line.text) && readMarker(line.text) === null;
   if (carriesOn) return true;
+  if (indentOpens && line.x > left + INDENT) return false;
   const ended = /[.;:!?]["”’)]*$/.test(text);
   const marked = readMarker(line.text) !== null;
   if (marked && ended) return false;
@@ -75,6 +80,13 @@ function goesOn({ previous, line, text, gap, usualGap, left, right }: Step): boo
   if (outdented && line.x < left + INDENT) return true;
   if (Math.abs(line.x - previous.x) <= INDENT && line.x < left + INDENT) return true;
   return !ended && !marked;
+}
+
+/** Paragraphs begin with an indent here: hardly any indented line goes on in small letters. */
+function opensWithIndent(body: readonly BodyLine[], left: number): boolean {
+  const indented = body.filter((line) => line.x > left + INDENT && !line.hasColumns);
+  const goingOn = indented.filter(({ text }) => /^\p{Ll}/u.test(text) && readMarker(text) === null);
+  return indented.length >= FEW_PARAGRAPHS && goingOn.length < indented.length * RARE;
 }
 
 function toBodyLine({ page, y, segments }: PdfLine): BodyLine {
