@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Extraction } from './extraction';
@@ -6,7 +7,7 @@ import { FILE_REFUSALS } from './refusals-of-files';
 
 /** The goal is two seconds for every file. */
 const READING_LIMIT_MS = 1_500;
-/** On a busy machine everything takes longer, also the start of the thread, which is not the file's fault. */
+/** On a busy machine everything takes longer, also the start of the thread, which is not the file's fault: both are asked. */
 const STARTS_FOR_READING = 7;
 const LONGEST_READING_MS = 10_000;
 const START_LIMIT_MS = 20_000;
@@ -68,7 +69,9 @@ function runThread(input: ThreadInput): Promise<Extraction> {
 }
 
 function readingLimit(startMs: number): number {
-  return Math.min(LONGEST_READING_MS, Math.max(READING_LIMIT_MS, startMs * STARTS_FOR_READING));
+  const [lastMinute = 0] = loadavg();
+  const crowding = Math.max(1, lastMinute / availableParallelism());
+  return Math.min(LONGEST_READING_MS, Math.max(READING_LIMIT_MS * crowding, startMs * STARTS_FOR_READING));
 }
 
 function refused(why: 'tooSlow' | 'tooMuchInside' | 'damaged'): Extraction {

@@ -5,6 +5,7 @@ import { joinWords } from './join-words';
 import type { OutlineNode } from './outline';
 import type { Paragraph } from './paragraphs';
 import type { Appendix, Assignment } from './plan-reading';
+import { MOST_ASSIGNMENTS } from './reading-bounds';
 import type { SourceLine } from './source-line';
 import { readStackedTable } from './stacked-table';
 import { readTableRows } from './table-rows';
@@ -27,7 +28,7 @@ export function readAppendix(lines: readonly SourceLine[], time: PlanTime): Appe
       groups: table?.groups ?? [],
       rows: rows.length,
     },
-    assignments: rows.flatMap(({ cells, columns, line }, i) => {
+    assignments: rows.slice(0, MOST_ASSIGNMENTS).flatMap(({ cells, columns, line }, i) => {
       const entry = rowTask(rowNode(cells, line), columns, `PL.${i + 1}`, time);
       return entry ? [entry] : [];
     }),

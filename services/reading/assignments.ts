@@ -1,5 +1,6 @@
 import { bareKey } from './bare-key';
 import { findClosing } from './closing';
+import { completeAddressees } from './complete-addressees';
 import { findDeadlines } from './deadlines/find-deadlines';
 import type { PlanTime } from './deadlines/plan-time';
 import { readLabelledTasks } from './labelled-tasks';
@@ -9,6 +10,7 @@ import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
 import { type ReportLead, readReportDuties, readReportLead } from './report-duties';
 import { withoutReportLabel } from './report-label';
+import { readScheduleLine } from './schedule-line';
 import { isAimHeading, isExecutionHeading, isReportHeading } from './section-kind';
 import { readTableTasks } from './table-tasks';
 import { textKey } from './text-key';
@@ -23,18 +25,21 @@ export interface Work {
 
 const STRONG = phrasePattern('\\b(?:chủ trì|chịu trách nhiệm|có trách nhiệm|đầu mối)\\b', 'u');
 
+/** "Đối với chi bộ: toàn thể đảng viên" says whom something concerns, not yet what is to be done. */
+const CONCERNS = phrasePattern('^(?:đối với|về phía)\\b', 'u');
+
 /** Who does what, and who reports to whom, in the whole body. */
 export function readWork(outline: Outline, time: PlanTime): Work {
   const work: Work = { assignments: [], reportDuties: [] };
-  const closing = findClosing(outline);
-  const execution = outline.sections.filter((section) => isExecutionHeading(section.heading));
+  const closing = new Set(findClosing(outline));
   for (const section of outline.sections) {
-    const nodes = section.nodes.filter((node) => !closing.includes(node));
-    if (execution.includes(section)) readExecution(section, nodes, time, work);
+    const nodes = section.nodes.filter((node) => !closing.has(node));
+    if (isExecutionHeading(section.heading)) readExecution(section, nodes, time, work);
     else readBodySection(section, nodes, time, work);
   }
   for (const node of closing) readClosing(node, time, work);
-  return work;
+  const units = work.assignments.map((entry) => entry.unit);
+  return { ...work, reportDuties: completeAddressees(work.reportDuties, units) };
 }
 
 function readExecution(section: OutlineSection, nodes: readonly OutlineNode[], time: PlanTime, work: Work): void {
@@ -74,10 +79,16 @@ function readBodySection(section: OutlineSection, nodes: readonly OutlineNode[],
       work.reportDuties.push(...readReportDuties({ text, ref: node.ref, who: null, line, closing: false, lead }, time));
       continue;
     }
+    const scheduled = readScheduleLine(node, time);
+    if (scheduled) {
+      work.assignments.push(scheduled);
+      continue;
+    }
     const phrase = readUnitPhrase(node.text);
     if (!phrase || phrase.taskAt >= node.text.length) continue;
     const task = node.text.slice(phrase.taskAt);
-    const clear = phrase.led || STRONG.test(textKey(task.slice(0, 120))) || findDeadlines(task, time).length > 0;
+    const ordered = phrase.led && !CONCERNS.test(textKey(node.text));
+    const clear = ordered || STRONG.test(textKey(task.slice(0, 120))) || findDeadlines(task, time).length > 0;
     if (!clear) continue;
     work.assignments.push({
       ...toAssignment({ node, unit: phrase.unit, mode: phrase.mode, task, time, confidence: 0.5 }),

@@ -7,7 +7,7 @@ const COLUMNS_OF_A_HEAD = 2;
  * stands beside the first line of the other, as it did on the page.
  */
 export function divideBreaks(line: string): string[] {
-  if (!BREAK.test(line)) return [line];
+  if (!line.includes('<') || !BREAK.test(line)) return [line];
   if (!line.includes('|')) return line.split(BREAK);
   const cells = line.split('|').map((cell) => cell.split(BREAK));
   const filled = cells.filter((cell) => cell.some((piece) => piece.trim() !== '')).length;

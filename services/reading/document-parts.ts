@@ -26,6 +26,8 @@ export interface DocumentParts {
 const RECIPIENTS_START = /^\W*noi (?:nhan|gui)(?: ke hoach| van ban)? ?(?:\([^()]{0,30}\)?)?(?:\W*$| ?[:.–-])/;
 const APPENDIX_START =
   /^(?:phu luc|danh muc|bieu|mau so|mau|bang phan cong|bang|danh sach|lich|khung ke hoach|tien do|de cuong)(?![a-z])/;
+/** A quick look before the marks are taken off. */
+const PERHAPS_RECIPIENTS = /n\p{L}i/iu;
 const MAX_SIGNATURE_LINES = 16;
 const SEARCHED_FOR_SIGNATURE = 120;
 /** More than the longest list of addressees; a broken text must not make millions. */
@@ -64,7 +66,10 @@ function headWithoutKind(lines: readonly SourceLine[]): SourceLine[] {
 
 function findTail(lines: readonly SourceLine[]): number {
   const recipients = lines.findIndex((line) =>
-    line.cells.some((cell) => RECIPIENTS_START.test(bareKey(cell.slice(0, 40)))),
+    line.cells.some((cell) => {
+      const start = cell.slice(0, 40);
+      return PERHAPS_RECIPIENTS.test(start) && RECIPIENTS_START.test(bareKey(start));
+    }),
   );
   if (recipients === -1) return findLoneSignature(lines);
   let from = recipients;

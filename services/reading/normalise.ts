@@ -9,6 +9,9 @@ const PAGE_NUMBER = /^[-–—\s([]*(?:trang|page)?\s*\d{1,3}(?:\s*(?:\/|of|trê
 /** Columns of a printed page that were flattened into one line stand at least this far apart. */
 const COLUMN_GAP = /\t\s*| {3,}/g;
 const BAR_WIDTH = 1_000;
+/** A line that begins with a lone letter may be set letter by letter. */
+const LETTER_ALONE = /^\s*\p{L}[.,;:]?\s/u;
+const UNEVEN = /\s\s|[^\S ]/;
 
 /**
  * Cuts a text into clean lines that know their line in the input.
@@ -90,6 +93,7 @@ function splitGaps(text: string): { text: string; at: number }[] {
 
 /** "K Ế  H O Ạ C H" → "KẾ HOẠCH"; null when the line is not set that way. */
 function closeUpLetters(raw: string): string | null {
+  if (!LETTER_ALONE.test(raw)) return null;
   const letters = raw.trim().split(/\s+/);
   if (letters.length < 3 || !letters.every((letter) => /^\p{L}[.,;:]?$/u.test(letter))) return null;
   const words = raw.trim().split(/\s{2,}/);
@@ -97,5 +101,5 @@ function closeUpLetters(raw: string): string | null {
 }
 
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -6,7 +6,9 @@ import { phrasePattern } from './phrase-pattern';
 import type { SourceLine } from './source-line';
 import { readStackedTable } from './stacked-table';
 import { readTableRows } from './table-rows';
+import { readTaskColumns } from './task-columns';
 import { textKey } from './text-key';
+import { readUnitPhrase } from './unit-phrase';
 
 /** A paragraph, heading or bullet put together again from its printed lines. */
 export interface Paragraph {
@@ -36,6 +38,8 @@ const FRESH_START = phrasePattern(
   '^(?:trên đây|trong quá trình|yêu cầu|đề nghị|giao|căn cứ|nhận được|kế hoạch này|nơi nhận)\\b',
   'u',
 );
+const ORDERED = phrasePattern('^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)\\b', 'u');
+const LEAST_COLUMNS = 3;
 const TERMINAL = /[.;:!?…]["”’)]*$/;
 /** A break leaves room for the next word: the line ended because the writer wanted it to. */
 const DELIBERATE_SHARE = 0.86;
@@ -83,8 +87,13 @@ export function joinParagraphs(lines: readonly SourceLine[], layout: Layout): Pa
 
 /** Tables printed in columns apart by wide gaps, or copied with one cell on a line, read like those with bars. */
 function tableLines(lines: readonly SourceLine[]): Map<SourceLine, string[] | null> | undefined {
-  if (lines.some((line) => line.columns.length > 0)) return readTableRows(lines)?.lines;
+  if (lines.some((line) => line.columns.length > 0 || isTaskHeader(line))) return readTableRows(lines)?.lines;
   return readStackedTable(lines)?.lines;
+}
+
+/** "Thời gian⇥Nội dung công việc⇥Người thực hiện" divides into three columns only. */
+function isTaskHeader(line: SourceLine): boolean {
+  return !line.barred && line.cells.length >= LEAST_COLUMNS && readTaskColumns(line.cells) !== null;
 }
 
 /** The input line a position of the paragraph was printed on. */
@@ -114,7 +123,9 @@ function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: So
     // "… hoàn thành trong tháng⏎3." goes on; "Thời gian: hằng ngày" and "3. Tập huấn" do not belong together.
     const carried = full || /^\p{Ll}/u.test(marker.rest);
     if (marker.type === 'number' && !ended && carried && NUMBER_EXPECTED.test(textKey(tail.slice(-12)))) return true;
-    return marker.type === 'dash' && !ended && /^[-–] ?\p{Ll}/u.test(text) && full;
+    // "(qua Phòng Lao động⏎- Thương binh và Xã hội)": the bracket is still open.
+    const isOpen = tail.lastIndexOf('(') > tail.lastIndexOf(')');
+    return marker.type === 'dash' && !ended && (isOpen || (/^[-–] ?\p{Ll}/u.test(text) && full));
   }
   if (/^\p{Ll}/u.test(text) || /^[,;.)]/.test(text)) return true;
   if (FRESH_START.test(textKey(text)) && (ended || tail.endsWith('./.'))) return false;
@@ -125,7 +136,14 @@ function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: So
   if (!layout.wrapped) return !ended && /^\d/.test(text) && !previous.bold;
   if (previous.bold && !line.bold) return false;
   if (!full) return false;
+  if (ended && current.marker === null && startsOrder(text)) return false;
   return !ended || !(line.blankBefore && layout.blanksMean && !line.pageBefore);
+}
+
+/** "Phòng Hành chính chịu trách nhiệm …": the next of several unnumbered orders, though the line above is full. */
+function startsOrder(text: string): boolean {
+  const phrase = /^\p{Lu}/u.test(text) ? readUnitPhrase(text) : null;
+  return phrase !== null && (phrase.colon || ORDERED.test(textKey(text.slice(phrase.taskAt, phrase.taskAt + 20))));
 }
 
 function isHeadingMarker(marker: Marker | null): boolean {

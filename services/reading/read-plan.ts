@@ -15,6 +15,7 @@ import { readOutline } from './outline';
 import { joinParagraphs } from './paragraphs';
 import type { Day, Finding, PlanReading, Refusal } from './plan-reading';
 import { readPlanTime } from './plan-year';
+import { boundsReached, MOST_LINES, tooManyLines } from './reading-bounds';
 import { readRecipients } from './recipients';
 import { refuseEncoding, refuseRaw } from './refusals';
 import { refuseKind } from './refuse-kind';
@@ -48,6 +49,7 @@ export function readPlan({ text, asOf, workdays }: ReadPlanInput): PlanReading {
     if (encoding) return refused(encoding);
     const lines = normalise(unicode);
     if (lines.length === 0) return refused({ code: 'empty', message: 'Tệp không có nội dung.' });
+    if (lines.length > MOST_LINES) return refused(tooManyLines(lines.length));
     const reading = readLines(lines, asOf, workdays);
     if (from !== null) return afterConversion(reading, from);
     if (text.includes('\ufffd') && reading.refusal === null) reading.findings.unshift(damaged(text));
@@ -130,7 +132,8 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
     toConfirm: [],
   };
   const context = { asOf, head, tail, lines, parts, titleLines, paragraphs, outline, layout, workdays };
-  return { ...reading, findings: findAll(reading, context), toConfirm: listToConfirm(reading) };
+  const findings = [...boundsReached(reading), ...findAll(reading, context)];
+  return { ...reading, findings, toConfirm: listToConfirm(reading) };
 }
 
 /** What is no plan after a conversion may have been converted wrongly. */

@@ -1,8 +1,6 @@
 import type { RecipientLine } from './plan-reading';
+import { MOST_RECIPIENTS } from './reading-bounds';
 import { readRecipientLine } from './recipient-line';
-
-/** Nobody sends a plan to more lines than this; a broken text must not make millions. */
-const MOST_RECIPIENTS = 2_000;
 
 /** The lines of "Nơi nhận" in printed order; empty dashes are left out. */
 export function readRecipients(lines: readonly { text: string; line: number }[]): RecipientLine[] {

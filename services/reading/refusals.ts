@@ -1,3 +1,4 @@
+import { countLetters } from './count-letters';
 import type { Refusal } from './plan-reading';
 import { vietnameseShare } from './vietnamese-share';
 
@@ -6,11 +7,8 @@ export const LARGEST_INPUT_BYTES = 2 * 1024 * 1024;
 const SAMPLE_CHARACTERS = 200_000;
 /** First characters of PDF, zip (.docx), Word 97, RTF and picture files. */
 const OTHER_FORMATS = ['%PDF-', 'PK\u0003\u0004', 'ÐÏ\u0011à', '{\\rtf', '\u0089PNG', 'ÿØÿ', 'GIF8'];
-const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/g;
 /** UTF-8 read as Latin-1: "Ä‘", "áº", "á»", "Æ°". */
 const MOJIBAKE = /Ä‘|Äƒ|áº|á»|Æ°|Æ¡|Ã¡|Ã´|Ãª/g;
-/** Letters of the TCVN3 and VNI fonts read as Latin-1; Vietnamese in Unicode hardly uses them. */
-const LEGACY_LETTERS = /[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÐÎÏÑªÕÒÓÔÖ×ÝØÜÞßäåëæçñïîûüþÿøö¬­«]/g;
 
 /** Why the raw input cannot be read at all; null when it is text of a reasonable size. */
 export function refuseRaw(text: string): Refusal | null {
@@ -24,29 +22,25 @@ export function refuseRaw(text: string): Refusal | null {
   if (OTHER_FORMATS.some((start) => sample.startsWith(start))) {
     return { code: 'not-text', message: 'Tệp này không phải văn bản thuần. Đề nghị gửi bản .txt hoặc .md.' };
   }
-  const control = count(sample, /[^\P{Cc}\t\n\r\f\v\u0080-\u009f]/gu);
-  const lost = count(sample, /\ufffd/g);
-  if (sample.includes('\u0000') || control > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
+  const { letters, controls, lost } = countLetters(sample);
+  if (sample.includes('\u0000') || controls > sample.length * 0.01 || lost > Math.max(8, sample.length * 0.01)) {
     return { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' };
   }
-  if (count(sample, /\p{L}/gu) === 0) return { code: 'empty', message: 'Tệp không có nội dung.' };
+  if (letters === 0) return { code: 'empty', message: 'Tệp không có nội dung.' };
   return null;
 }
 
 /** Why the letters of a text cannot be trusted; asked after `repairEncoding` did what is sure. */
 export function refuseEncoding(text: string): Refusal | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const letters = count(sample, /\p{L}/gu);
   const composed = sample.normalize('NFC');
-  const vietnamese = count(composed, VIETNAMESE);
+  const { letters, vietnamese, legacy, foreign } = countLetters(composed);
   if (count(composed, MOJIBAKE) > Math.max(4, letters * 0.02)) {
     return {
       code: 'unreadable-encoding',
       message: 'Văn bản bị lỗi bảng mã (UTF-8 mở bằng bảng mã khác). Đề nghị lưu lại ở dạng Unicode UTF-8.',
     };
   }
-  const legacy = count(composed, LEGACY_LETTERS);
-  const foreign = count(composed, /\P{ASCII}/gu);
   if (
     (legacy > 10 && legacy > vietnamese * 2) ||
     (letters > 100 && vietnamese < letters * 0.01 && foreign > letters * 0.05)

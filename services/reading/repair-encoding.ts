@@ -1,6 +1,6 @@
 import { fromLegacyLetters } from './legacy-letters';
 import type { Finding } from './plan-reading';
-import { vietnameseShare } from './vietnamese-share';
+import { type VietnameseShare, vietnameseShare } from './vietnamese-share';
 
 export interface RepairedText {
   text: string;
@@ -14,6 +14,7 @@ const SURE_MARKED = 0.5;
 /** Fewer words prove nothing. */
 const SURE_WORDS = 50;
 const HEALTHY_SHARE = 0.85;
+const FIRST_PAGES_CHARACTERS = 8_000;
 const LONGEST_WITHOUT_U_HORN = 400;
 const MOST_ENCODINGS_DEEP = 2;
 
@@ -56,8 +57,10 @@ export function convertedEncoding(from: string): Finding {
 }
 
 function convertOnce(text: string): RepairedText | null {
+  // Nearly every text is in order, and its first pages show it.
+  if (isHealthy(vietnameseShare(text, FIRST_PAGES_CHARACTERS))) return null;
   const before = vietnameseShare(text);
-  if (before.words < SURE_WORDS || (before.valid >= HEALTHY_SHARE && before.marked >= SURE_MARKED)) return null;
+  if (before.words < SURE_WORDS || isHealthy(before)) return null;
   // That the bytes are faultless UTF-8 is no accident.
   const utf8 = decodeAgain(text, 'utf-8');
   if (utf8 !== null && utf8 !== text) return { text: utf8, from: 'UTF-8 mở bằng bảng mã khác' };
@@ -77,6 +80,10 @@ function convertOnce(text: string): RepairedText | null {
 /** TCVN3 writes "ư" as the soft hyphen, which copying likes to lose; "được", "nước" and "trường" cannot all be missing. */
 function keptSoftHyphens(text: string): boolean {
   return text.includes('\u00ad') || text.length < LONGEST_WITHOUT_U_HORN;
+}
+
+function isHealthy({ words, valid, marked }: VietnameseShare): boolean {
+  return words >= SURE_WORDS && valid >= HEALTHY_SHARE && marked >= SURE_MARKED;
 }
 
 function isSure(text: string): boolean {

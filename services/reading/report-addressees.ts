@@ -3,14 +3,16 @@ import { splitUnits } from './split-units';
 import { textKey } from './text-key';
 import { PLURAL_WORDS, UNIT_HEADS } from './vocabulary/unit-heads';
 
-const BODY = `(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')}|cấp (?:trên|có thẩm quyền|ủy)|trung ương)(?![\\p{L}])`;
+const BODY = `(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')}|cấp (?:trên|có thẩm quyền|ủy)|trung ương|trực (?:ban|chỉ huy))(?![\\p{L}])`;
 const DIRECT = phrasePattern(
   `^(?: (?:kịp thời|ngay|nhanh|trực tiếp|định kỳ|đầy đủ))?,? (?:(?:gửi )?(?:về|gửi|cho|tới|đến|lên|trình|với) )?(?=${BODY})`,
   'u',
 );
-const INTRODUCED = phrasePattern(`\\b(?:về|gửi|cho|tới|đến|lên|trình|với)(?: (?:về|cho|tới))? (?=${BODY})`);
+const INTRODUCED = phrasePattern(
+  `\\b(?:về|gửi|cho|tới|đến|lên|trình|với|phải báo cáo)(?: (?:về|cho|tới))? (?=${BODY})`,
+);
 const STOP = phrasePattern(
-  '[.;:()]|(?<!ban) chỉ đạo\\b| (?:số|sđt|email|điện thoại|để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|đồng gửi|sao gửi|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|ký|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
+  '[.;:()]|(?<!ban) chỉ đạo\\b| (?:(?<!chuyển đổi )số|sđt|email|điện thoại|để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|đồng gửi|sao gửi|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|ký|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
   'u',
 );
 const VIA = phrasePattern(`\\b(?:thông qua|qua) (?=(?:đ/c |đồng chí )?${BODY})`);

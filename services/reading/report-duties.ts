@@ -32,10 +32,14 @@ const REPORT_FIRST = phrasePattern(
   '^(?:và |đồng thời )?(?:gửi |lập |có )?(?:báo cáo|định kỳ|đột xuất|hằng|hàng)\\b',
   'u',
 );
+/** "Các Hạt báo cáo tuần vào thứ Tư, báo cáo tháng … về Chi cục": one of several reports, whoever is named before it. */
+const NAMED_REPORT = phrasePattern('^báo cáo (?:nhanh|ngày|tuần|tháng|quý|năm|0?6 tháng)\\b', 'u');
 const ON_EVENT = phrasePattern(
   '\\b(?:kịp thời|vướng mắc|phát sinh|khó khăn|bất cập|đột xuất|sự cố|ngay(?: khi|,| về| cho))\\b',
   'u',
 );
+/** "kết quả sơ bộ trước ngày 15/11, kết quả chính thức trước ngày 14/12": two reports, each with its day. */
+const ANOTHER_REPORT = phrasePattern('^,? (?:và )?(?:báo cáo )?(?:kết quả )?(?:chính thức|cuối cùng|sơ bộ)\\b', 'u');
 const MOST_DUTIES = 12;
 
 /** The obligations to report in a paragraph, one for each periodicity ("định kỳ 6 tháng, 01 năm hoặc đột xuất" gives three). */
@@ -105,7 +109,7 @@ function routeOf(found: readonly FoundClause[], index: number, input: ReportText
   const nowhere: Route = { to: null, via: null };
   if (!each || each.own.to !== null) return each?.own ?? nowhere;
   const lead: Route = input.lead ?? nowhere;
-  const isListed = REPORT_FIRST.test(each.key.trimStart());
+  const isListed = REPORT_FIRST.test(each.key.trimStart()) || NAMED_REPORT.test(each.key.slice(each.trigger.from));
   if (!isListed) return each.own.via === null && each.clause.sentence === 0 && lead.to !== null ? lead : each.own;
   const others = found.filter((other) => other !== each && other.clause.sentence === each.clause.sentence);
   const before = others.filter((other) => found.indexOf(other) < index && other.own.to !== null).at(-1);
@@ -138,6 +142,8 @@ function dutiesOf(
   if (periods.length === 0) {
     const own = dueFor(trigger, deadlines).map((found) => found.deadline);
     const onEvent = own.length === 0 && (ON_EVENT.test(key) || input.closing);
+    const several = own.length > 1 && ANOTHER_REPORT.test(key.slice(deadlines[0]?.to ?? 0, deadlines.at(-1)?.from));
+    if (several) return own.map((deadline) => build('once', [deadline]));
     return [build(own.length > 0 ? 'once' : onEvent ? 'adhoc' : 'unspecified', own)];
   }
   return periods.map(({ periodicity, own }) => build(periodicity, own));

@@ -8,6 +8,8 @@ const DAY_ONLY = phrasePattern(
   'u',
 );
 
+/** "trước ngày 15/6 (6 tháng)": what stands between the day and the report it is for. */
+const IN_BRACKET = /^ ?\((?:đối với )?(?:báo cáo )?$/;
 const LONGEST_CLAUSE = 160;
 
 /** Words of frequency with the deadlines that belong to them. */
@@ -45,7 +47,7 @@ export function readPeriods(
     return periods;
   }
   for (const [index, found] of deadlines.entries()) {
-    const period = inOrder ? timed[index] : nearestPeriod(found, timed);
+    const period = inOrder ? timed[index] : nearestPeriod(found, timed, key);
     if (period) period.own.push(asRecurring(found.deadline, period.periodicity));
   }
   for (const [index, period] of periods.entries()) {
@@ -91,8 +93,12 @@ export function readLoneDay(clause: string, key: string, periodicity: Periodicit
 function nearestPeriod<P extends { from: number; to: number; periodicity: Periodicity }>(
   found: FoundDeadline,
   periods: readonly P[],
+  key: string,
 ): P | undefined {
-  const covered = periods.find((period) => found.from <= period.from && period.to <= found.to);
+  const covered = periods.find(
+    (period) =>
+      (found.from <= period.from && period.to <= found.to) || IN_BRACKET.test(key.slice(found.to, period.from)),
+  );
   if (covered) return covered;
   const before = periods.filter((period) => period.from <= found.from).at(-1);
   return before ?? periods[0];

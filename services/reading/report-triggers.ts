@@ -9,10 +9,10 @@ export interface ReportTrigger {
 }
 
 const TRIGGER = phrasePattern(
-  '(?:\\b(?:tổng hợp|xây dựng|lập|hoàn thiện|gửi|nộp|có|làm)(?: kết quả)?,?(?: và)? (?:báo cáo)\\b|\\bbáo cáo\\b|\\bgửi (?:kết quả|số liệu)\\b|\\bgửi (?:về )?(?=\\p{L})(?<=(?:kết quả|tình hình|số liệu)[^;.]{0,90})|\\b(?:phản ánh|thông tin|thông báo|kiến nghị|trao đổi)(?:,? [^ ,]+){0,3} (?:kịp thời )?về(?= ))',
+  '(?:\\b(?:tổng hợp|xây dựng|lập|hoàn thiện|gửi|nộp|có|làm)(?: kết quả)?,?(?: và)? (?:báo cáo)\\b|\\bbáo cáo\\b|\\bgửi (?:kết quả|số liệu)\\b|\\bgửi (?:về )?(?=\\p{L})(?<=(?:kết quả|tình hình|(?<!mẫu )số liệu)[^;.]{0,90})|\\b(?:phản ánh|thông tin|thông báo|kiến nghị|trao đổi)(?:,? [^ ,]+){0,3} (?:kịp thời )?về(?= ))',
 );
 const NOUN_BEFORE = phrasePattern(
-  '\\b(?:trên cơ sở(?: các| tổng hợp)?|cơ sở|từ|các|bằng|theo|mẫu|biểu mẫu|số liệu|nội dung|hội nghị|đề cương|kỳ|nghe|qua|những|một|bản|trong|của|đối với|tại|và các|ngày|loại|việc|hạn|phụ lục|thời điểm|thời gian) $',
+  '\\b(?:trên cơ sở(?: các| tổng hợp)?|cơ sở|từ|các|bằng|theo|mẫu|biểu mẫu|số liệu|nội dung|hội nghị|đề cương|kỳ|nghe|qua|những|một|bản|trong|của|đối với|(?<!sở )tại|chuẩn bị|và các|ngày|loại|việc|hạn|phụ lục|thời điểm|thời gian) $',
   'u',
 );
 const REGIME_BEFORE = phrasePattern(

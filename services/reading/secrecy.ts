@@ -14,6 +14,8 @@ const LINES_OF_A_PAGE_HEAD = 3;
 const STAMP_KEYS = SECRECY_STAMPS.map(bareTight);
 const BESIDE_KEYS = BESIDE_STAMPS.map(bareTight);
 const LABEL_KEYS = STAMP_LABELS.map(bareTight).sort((a, b) => b.length - a.length);
+/** No stamp is without these three letters, however they are spaced and marked. */
+const LETTERS_OF_MAT = /m\P{L}*\p{L}\P{L}*t/iu;
 const APPENDIX_HEAD = /^\s*(?:phụ lục|biểu|mẫu|danh mục)(?![\p{L}])/iu;
 /** "Số: 12/KH-UBND (Mật)", "Số: 12/KH-UBND    Mật". */
 const BESIDE_NUMBER = /^\s*số ?:?.{0,60}?[\s([{“"/–-](tuyệt mật|tối mật|mật)[\s)\]}”".]*$/iu;
@@ -53,7 +55,7 @@ function stampIn(line: SourceLine, place: Place): string | null {
   const beside = place.inHead ? BESIDE_NUMBER.exec(line.text.slice(0, 200)) : null;
   if (beside && !isPartOfAWord(line.text, beside[0].toLowerCase().lastIndexOf('mật'))) return beside[1] ?? null;
   for (const cell of line.cells) {
-    if (cell.length <= LONGEST_STAMP_CELL && standsAlone(cell, place)) return cell;
+    if (cell.length <= LONGEST_STAMP_CELL && LETTERS_OF_MAT.test(cell) && standsAlone(cell, place)) return cell;
     const run = place.inHead ? runIn(cell.slice(0, 2_000)) : null;
     if (run !== null) return run;
   }

@@ -49,7 +49,7 @@ export function readTableRows(lines: readonly SourceLine[]): TableReading | null
     } else if (isGroupRow(cells)) {
       table.groups.push(groupName(cells));
       row = null;
-    } else if (opensRow(cells, header.columns)) {
+    } else if (opensRow(cells, header.columns, line.barred ? [] : starts)) {
       const placed = line.barred ? cells.map((cell) => cell.text) : place(cells, header.cells.length, starts);
       if (!line.barred && cells.length === header.cells.length) starts = cells.map((cell) => cell.at);
       row = { cells: placed, columns: header.columns, line };
@@ -96,9 +96,18 @@ function namesOf(cells: readonly Column[]): string[] {
 }
 
 /** A numbered line opens a row; in a table without numbers every full line does. */
-function opensRow(cells: readonly Column[], columns: TaskColumns): boolean {
+function opensRow(cells: readonly Column[], columns: TaskColumns, starts: readonly number[]): boolean {
   if (cells.length < LEAST_COLUMNS) return false;
-  const number = columns.number === -1 ? null : (cells[columns.number]?.text ?? '');
+  const first = cells[columns.number];
+  // Words under the second column go on with the row above, however many columns the line fills.
+  if (
+    first &&
+    starts.some(
+      (start, i) => i > columns.number && distance(start, first) < distance(starts[columns.number] ?? 0, first),
+    )
+  )
+    return false;
+  const number = columns.number === -1 ? null : (first?.text ?? '');
   return number === null
     ? cells.filter((cell) => cell.text !== '').length >= 2
     : ORDINAL.test(number) || number.length > 3;

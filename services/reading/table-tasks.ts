@@ -2,6 +2,7 @@ import { findDeadlines } from './deadlines/find-deadlines';
 import type { PlanTime } from './deadlines/plan-time';
 import type { OutlineNode } from './outline';
 import type { Assignment } from './plan-reading';
+import { MOST_ASSIGNMENTS } from './reading-bounds';
 import { splitUnits } from './split-units';
 import { readTaskColumns, type TaskColumns } from './task-columns';
 import { toAssignment } from './to-assignment';
@@ -12,6 +13,7 @@ export function readTableTasks(nodes: readonly OutlineNode[], time: PlanTime): A
   let columns: TaskColumns | null = null;
   let row = 0;
   for (const node of nodes) {
+    if (assignments.length >= MOST_ASSIGNMENTS) break;
     if (node.kind !== 'row' || !node.cells) continue;
     const header = readTaskColumns(node.cells);
     if (header) {

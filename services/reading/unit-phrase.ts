@@ -35,12 +35,12 @@ const NOUN_BEFORE = phrasePattern(
 );
 /** Before these it is one as well ("tổ chức chính trị - xã hội"). */
 const NOUN_AFTER = phrasePattern(
-  '^(?:tổ chức) (?:chính trị|đảng|đoàn(?! (?:kiểm tra|công tác|thăm|giám sát|đi|khảo sát|liên ngành))|hội(?! (?:nghị|thảo|thi|họp|trại|chợ|đàm|ý|diễn|khỏe))|xã hội|thành viên|cá nhân|có liên quan|liên quan|công đoàn|cơ sở|quần chúng|hành chính|kinh tế|tôn giáo|và cá nhân)\\b|^(?:thanh tra|kiểm tra|giám sát) (?:tỉnh|huyện|thành phố|sở|nhà nước|đảng)\\b|^(?:quản lý|hướng dẫn|giáo dục|đào tạo|sử dụng) (?:nhà nước|thị trường|dự án|đất đai|viên|nghề)\\b',
+  '^(?:tổ chức) (?:chính trị|đảng|đoàn(?! (?:kiểm tra|công tác|thăm|giám sát|đi|khảo sát|liên ngành))|hội(?! (?:nghị|thảo|thi|họp|trại|chợ|đàm|ý|diễn|khỏe))|xã hội|thành viên|cá nhân|có liên quan|liên quan|công đoàn|cơ sở|quần chúng|hành chính|kinh tế|tôn giáo|và cá nhân)\\b|^(?:thanh tra|kiểm tra|giám sát) (?:tỉnh|huyện|thành phố|sở|nhà nước|đảng)\\b|^(?:quản lý|hướng dẫn|giáo dục|đào tạo|sử dụng) (?:nhà nước|thị trường|dự án|đất đai|viên|nghề|thuộc)\\b',
   'u',
 );
 /** "Ban Chỉ đạo thực hiện Quy chế …": the verb belongs to the name. */
 const NAMED_BY_TASK = phrasePattern(
-  '\\b(?:ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|hội đồng|tiểu ban|đoàn công tác|đoàn kiểm tra|đơn vị|cơ quan|bộ phận|cán bộ|công chức|người|tổ|đội|ban)$',
+  '\\b(?:ban chỉ đạo|ban tổ chức|tổ công tác|tổ giúp việc|hội đồng|tiểu ban|đoàn công tác|đoàn kiểm tra|đơn vị|cơ quan|bộ phận|(?<!- )cán bộ|công chức|người|tổ|đội|ban)$',
   'u',
 );
 const PART_OF_NAME = phrasePattern(
@@ -61,7 +61,9 @@ const AFTER_COMMA = phrasePattern(
 /** A verb that is here the end of a longer word: "chương trình", "chủ đầu tư". */
 const COMPOUND_ENDS: readonly (readonly [RegExp, string])[] = [
   [phrasePattern('\\b(?:chương|công|quy|giáo|tiến|lịch|quá|lộ|hành|giải|tờ|tường) $', 'u'), 'trình'],
-  [phrasePattern('\\bchủ $', 'u'), 'đầu tư'],
+  [phrasePattern('\\b(?:chủ|dự án) $', 'u'), 'đầu tư'],
+  [phrasePattern('\\b(?<!chủ )đầu tư $', 'u'), 'xây dựng'],
+  [phrasePattern('\\bphối hợp $', 'u'), 'phổ biến'],
   [phrasePattern('\\bthường $', 'u'), 'trực'],
   [phrasePattern('\\bviện $', 'u'), 'kiểm sát'],
   [phrasePattern('\\b(?:độc|thành|thiết|xác) $', 'u'), 'lập'],
@@ -72,6 +74,8 @@ const ADVERBIAL = phrasePattern(
   '^(?:hằng|hàng|định kỳ|trước|chậm nhất|khi|theo|trong phạm vi|căn cứ|trên cơ sở|thường xuyên|kịp thời|tùy)\\b',
   'u',
 );
+/** "Phòng Hậu cần - Kỹ thuật": behind these words the name goes on with a capital. */
+const BEFORE_DASH = /^\p{Ll}+(?: \p{Ll}+)? [-–] \p{Lu}/u;
 const LEAST_TASK_WORDS = 4;
 /** No task begins behind these: "các đồng chí được phân công phụ trách". */
 const ENDS_IN_NAME = phrasePattern('\\b(?:của|các|và|được|bị|do)$', 'u');
@@ -127,9 +131,9 @@ function findTaskStart(
   for (const word of text.slice(from).matchAll(/\S+/g)) {
     const at = from + word.index;
     const token = word[0];
-    if (depth === 0 && words > 0 && /^\p{Ll}/u.test(token) && isTask(key, from, at))
-      return { unitEnd: at, taskAt: at, colon: false };
-    if (depth === 0 && words > 1 && doubtful === null && isDoubtfulTask(key, from, at))
+    const mayBeTask = depth === 0 && /^\p{Ll}/u.test(token) && !BEFORE_DASH.test(text.slice(at, at + 40));
+    if (mayBeTask && words > 0 && isTask(key, from, at)) return { unitEnd: at, taskAt: at, colon: false };
+    if (mayBeTask && words > 1 && doubtful === null && isDoubtfulTask(key, from, at))
       doubtful = { unitEnd: at, taskAt: at, colon: false };
     depth = Math.max(0, depth + count(token, '(') - count(token, ')'));
     words += 1;

@@ -4,6 +4,7 @@ import type { OutlineNode, OutlineSection } from './outline';
 import { lineAt } from './paragraphs';
 import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
+import { MOST_ASSIGNMENTS } from './reading-bounds';
 import { type ReportLead, readReportDuties, readReportLead } from './report-duties';
 import { withoutReportLabel } from './report-label';
 import { isReportHeading, isTopicHeading } from './section-kind';
@@ -11,6 +12,7 @@ import { textKey } from './text-key';
 import { toAssignment } from './to-assignment';
 import { readUnitPhrase, startsWithTask, startsWithUnit, type UnitPhrase } from './unit-phrase';
 import { CONTACT_LEADS } from './vocabulary/section-words';
+import { PLURAL_WORDS } from './vocabulary/unit-heads';
 
 interface Assignee {
   unit: string;
@@ -30,9 +32,8 @@ const LABEL_ONLY = phrasePattern(
 /** How sure a unit is: named in its place by a word the vocabulary knows, or taken for one because of its place. */
 const CLEAR = 0.95;
 const GUESSED = 0.5;
+const PLURAL_FIRST = phrasePattern(`^(?:${PLURAL_WORDS.join('|')}) `, 'u');
 const SHORT_HEADING_WORDS = 30;
-/** The longest real plans give a few hundred tasks. */
-const MOST_ASSIGNMENTS = 5_000;
 
 /**
  * Reads the items of "Tổ chức thực hiện" one after another (domain A16): an item names a unit for what
@@ -44,6 +45,7 @@ export class WorkOrders {
   /** The units named by the items the reader stands in, outermost first. */
   private named: { depth: number; assignee: Assignee }[] = [];
   private bulletUnit: Assignee | null = null;
+  private bulletUnitIsLine = false;
   /** Depth of the heading of the reporting regime the reader stands under; null outside of one. */
   private reporting: number | null;
   private reportLead: ReportLead | null = null;
@@ -110,6 +112,7 @@ export class WorkOrders {
       assignee: { unit, mode, confidence },
       task: '',
     });
+    if (phrase && !phrase.led && outer && isSameUnit(phrase.unit, outer.unit)) return null;
     if (phrase && (outer === null || phrase.taskAt < text.length || followed)) {
       const task = text.slice(phrase.taskAt).trim();
       const remainder = task.split(' ').length;
@@ -127,7 +130,9 @@ export class WorkOrders {
 
   private takeText(node: OutlineNode): void {
     const isPlus = node.paragraph.marker?.type === 'plus';
-    if (!isPlus) this.bulletUnit = null;
+    // "Các Hạt Kiểm lâm có trách nhiệm:" in a line of its own is the unit of the bullets below it.
+    const isBelow = node.kind === 'bullet' && this.bulletUnitIsLine;
+    if (!isPlus && !isBelow) this.bulletUnit = null;
     const current = this.current();
     if (isContact(node.text)) return;
     if (LABEL_ONLY.test(textKey(node.text)) && this.reporting === null) {
@@ -139,8 +144,10 @@ export class WorkOrders {
       const assignee: Assignee = { unit: phrase.unit, mode: phrase.mode, confidence: 0.85 };
       const task = node.text.slice(phrase.taskAt).trim();
       if (this.reporting !== null && task !== '') this.reportsOf(node, task, phrase.unit);
-      else if (task === '' || OPENING.test(textKey(task))) this.bulletUnit = assignee;
-      else this.order(node, assignee, task);
+      else if (task === '' || OPENING.test(textKey(task))) {
+        this.bulletUnit = assignee;
+        this.bulletUnitIsLine = node.kind === 'paragraph';
+      } else this.order(node, assignee, task);
       return;
     }
     if (this.reporting !== null || current === null) {
@@ -159,6 +166,7 @@ export class WorkOrders {
     // "- Phân công cán bộ trực" below "2. Các trường" is a task of the schools.
     if (current !== null && /^phân công/i.test(node.text)) return null;
     if (phrase.led) return phrase;
+    if (current !== null && isSameUnit(phrase.unit, current.unit)) return null;
     if (current === null) return hasTask || /:$/.test(node.text) ? phrase : null;
     return hasTask && phrase.unit.split(' ').length >= 2 && startsWithUnit(node.text) && /^\p{Lu}/u.test(node.text)
       ? phrase
@@ -247,6 +255,15 @@ function ownUnitAhead(ahead: readonly OutlineNode[]): boolean {
   if (!next) return false;
   const phrase = readUnitPhrase(next.text);
   return phrase !== null && (phrase.led || phrase.colon || phrase.taskAt < next.text.length);
+}
+
+/** "Mỗi khoa" below "Các khoa", "Lãnh đạo UBND phường …" below "Đảng ủy": still a task of the unit above. */
+function isSameUnit(unit: string, above: string): boolean {
+  const [own, other] = [textKey(unit), textKey(above)];
+  if (PLURAL_FIRST.test(own) && own.replace(PLURAL_FIRST, '') === other.replace(PLURAL_FIRST, '')) return true;
+  return (
+    own.startsWith('lãnh đạo ') && /^(?:đảng ủy|đảng bộ|chi bộ|chi ủy|cấp ủy|(?:tỉnh|thành|huyện|thị) ủy)/.test(other)
+  );
 }
 
 function cleanUnit(text: string, phrase: UnitPhrase): string {

@@ -12,8 +12,11 @@ const LEADS =
 const DATED = phrasePattern(
   `\\b(?<lead>${LEADS}) (?:lúc )?(?:${HOUR_SOURCE},?(?: của)? )?(?<mark>${DAY_WORDS})${dateSource()}`,
 );
-/** "trước ngày 15/6 và 15/12": the lead counts for the dates joined to it. */
-const JOINED = phrasePattern(`(?:,| và| hoặc|;|,? và) (?:trước )?(?:ngày )?${dateSource()}`, 'uy');
+/** "trước ngày 15/6 và 15/12", "trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)": the lead counts for the dates joined to it. */
+const JOINED = phrasePattern(
+  `(?<aside> \\([^()]{1,30}\\))?(?:,| và| hoặc|;|,? và) (?:trước )?(?:ngày )?${dateSource()}`,
+  'uy',
+);
 const STRONG_LEAD = /trước|nhất|hơn|hạn/;
 /** "hoàn thành 15/19 tiêu chí" is a fraction: after a weak lead a bare "15/9" must end its phrase. */
 const ENDS_PHRASE = phrasePattern(
@@ -55,7 +58,8 @@ function joinedDates(text: string, key: string, from: number, time: PlanTime, be
     const stated = match ? statedDate(match.groups ?? {}, time) : null;
     if (!match || !stated) return found;
     at += match[0].length;
-    const start = match.index + match[0].search(/\d|ngày|trước/);
+    const aside = match.groups?.['aside']?.length ?? 0;
+    const start = match.index + aside + match[0].slice(aside).search(/\d|ngày|trước/);
     found.push(dated(text.slice(start, at), stated, before, null, start, at));
   }
 }

@@ -15,7 +15,7 @@ export interface DateInContext {
 
 /** What happened on the day, or what the day limits: "sinh trước ngày …", "số liệu tính đến ngày …". */
 const FACT_BEFORE = phrasePattern(
-  '(?:\\b(?:sinh|hy sinh|từ trần|kết nạp|tính|chốt|số liệu|cập nhật số liệu|có hiệu lực|hiệu lực|hết hiệu lực|thời điểm) |\\bđã (?:[^ .;,]+ ){1,4}|\\bđược (?:cấp|phê duyệt|ban hành|tuyển dụng|công nhận|thành lập|ký|bổ nhiệm|kết nạp|thông qua|công bố) (?:[^ .;,]+ ){0,3})$',
+  '(?:\\b(?:sinh|hy sinh|từ trần|kết nạp|tính|chốt|lũy kế|số liệu|cập nhật số liệu|có hiệu lực|hiệu lực|hết hiệu lực|thời điểm) |\\bđã (?:[^ .;,]+ ){1,4}|\\bđược (?:cấp|phê duyệt|ban hành|tuyển dụng|công nhận|thành lập|ký|bổ nhiệm|kết nạp|thông qua|công bố) (?:[^ .;,]+ ){0,3})$',
   'u',
 );
 const EVENT_BEFORE = phrasePattern('\\b(?:ban hành|ký|diễn ra|tuyển dụng|thành lập|công bố) $', 'u');

@@ -9,7 +9,7 @@ const EVERY = '(?:hằng|hàng|mỗi|các)';
 const LEAD = '(?<lead>(?:chậm|muộn) nhất(?: là| vào)?(?: trước)?|trước|đến|vào|không quá|xong trước|định kỳ(?: vào)?)';
 const HOURS = `(?:${HOUR_SOURCE}(?:,| của)? )?`;
 const DAY_OF_MONTH = phrasePattern(
-  `\\b(?:${LEAD} )?${HOURS}(?:ngày )(?<d>\\d{1,2})(?<more>(?:(?:,| và|, và) (?:ngày )?\\d{1,2}){0,3}) ?(?:của )?(?:${EVERY} tháng|tháng ${EVERY}|của tháng|tháng (?:sau|tiếp theo|kế tiếp|liền kề|liền sau|báo cáo))\\b(?! \\d)`,
+  `\\b(?:${LEAD} )?${HOURS}(?:ngày )(?<d>\\d{1,2})(?<more>(?:(?:,| và|, và) (?:ngày )?\\d{1,2}){0,3}) ?(?:của )?(?:${EVERY} tháng|tháng ${EVERY}|của tháng|tháng (?:sau|tiếp theo|kế tiếp|liền kề|liền sau|báo cáo))\\b(?! \\d| cuối| đầu)`,
 );
 /** "ngày cuối tháng", "ngày làm việc cuối cùng của tháng"; "… của tháng 6" is one day and no rule. */
 const END_OF_MONTH = phrasePattern(
@@ -39,6 +39,9 @@ const WEEKLY = phrasePattern(`\\b(?:${EVERY} tuần|báo cáo tuần|định k�
 const DAILY_HOUR = phrasePattern(
   `\\b(?:hằng|hàng|mỗi) ngày,?(?: [^ .;,]+){0,8}? \\(?(?:${LEAD} |lúc )${HOUR_SOURCE}(?<more>(?:(?:,| và) ?\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?){0,3})(?! ngày)`,
 );
+/** "Hằng ngày, các đồn báo cáo … trước 16 giờ 00": the hour stands apart from the word that makes it recur. */
+const LONE_HOUR = phrasePattern(`\\b${LEAD} ${HOUR_SOURCE}(?!,? \\(?(?:ngày|thứ|hằng|hàng|mỗi|\\d)|\\w)`);
+const DAILY = phrasePattern('^(?:hằng|hàng|mỗi) ngày\\b', 'u');
 const HOUR_OF_DAY = phrasePattern(
   `\\b(?:${LEAD} )?${HOUR_SOURCE}(?<more>(?:(?:,| và) ?\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?){0,3}) ?(?:${EVERY} ngày|mỗi ngày)\\b`,
 );
@@ -74,6 +77,7 @@ export function findRecurringPhrases(text: string, key: string, time: PlanTime):
     ...(WEEKLY.test(key) ? [...key.matchAll(LONE_WEEKDAY)].map((match) => ofWeek(text, match)) : []),
     ...[...key.matchAll(WEEKDAY_OF_EVERY)].map((match) => ofWeek(text, match)),
     ...[...key.matchAll(HOUR_OF_DAY), ...key.matchAll(DAILY_HOUR)].map((match) => ofDay(text, match)),
+    ...(DAILY.test(key) ? [...key.matchAll(LONE_HOUR)].map((match) => ofDay(text, match)) : []),
   ];
 }
 

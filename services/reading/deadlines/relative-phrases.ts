@@ -34,7 +34,10 @@ const BEFORE_EVENT = phrasePattern(
 const BEFORE_BY = phrasePattern(
   `\\btrước (?:(?:ít nhất|tối thiểu) )?${COUNT} (?:so với|khi|kể từ|tính đến|diễn ra|tổ chức) ${EVENT}`,
 );
+/** "thông báo cho đơn vị được kiểm tra trước ít nhất 05 ngày làm việc": the event is the one the sentence speaks of. */
+const BEFORE_IT = phrasePattern(`\\btrước (?:ít nhất|tối thiểu) (?:là )?${COUNT}(?<from>)(?=[.,;)]|$)`);
 const SIGNING = phrasePattern('\\b(?:ngày ký|ký ban hành|ban hành|có hiệu lực)\\b', 'u');
+const OTHER_DOCUMENT = /văn bản|hướng dẫn|quyết định|kết luận|thông báo|công văn|báo cáo|nghị quyết/;
 const EVENT_DATE = phrasePattern(`\\bngày ${dateSource()}`, 'u');
 const DAYS_PER_WEEK = 7;
 
@@ -50,6 +53,7 @@ export function findRelativePhrases(text: string, key: string, time: PlanTime): 
       .filter((match) => !PERIOD_BEFORE_DATE.test(match[0]))
       .map((match) => relative(text, match, -1, time)),
     ...[...key.matchAll(BEFORE_BY)].map((match) => relative(text, match, -1, time)),
+    ...[...key.matchAll(BEFORE_IT)].map((match) => relative(text, match, -1, time)),
   ];
 }
 
@@ -88,7 +92,7 @@ function relative(text: string, match: RegExpExecArray, sign: 1 | -1, time: Plan
 function eventDay(event: string, time: PlanTime): Day | null {
   const printed = EVENT_DATE.exec(event);
   if (printed) return statedDate(printed.groups ?? {}, time)?.stated ?? null;
-  return SIGNING.test(event) && !/văn bản|hướng dẫn|quyết định/.test(event) ? time.issued : null;
+  return SIGNING.test(event) && !OTHER_DOCUMENT.test(event) ? time.issued : null;
 }
 
 function lastDayFrom(event: Day, count: number, unit: NonNullable<Deadline['countUnit']>): Day | null {

@@ -27,15 +27,18 @@ const DATE = new RegExp(
   `(?:(?<![\\p{L}\\d])${WEEKDAY},? ?\\(?(?:ngày )?)?(?<![\\d/.-])(?:${FULL}(?![\\d/])(?!-\\p{L})|(?<=ngày )${IN_WORDS})`,
   'gu',
 );
+const PERHAPS_DAY = /\d ?[/.]|\d tháng/;
 const SHORT = /(?<=ngày )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/.-])/gu;
 
 /** Days printed in the body: impossible ones, wrong days of the week, leading zeros (Phụ lục I Mục II.4). */
 export function printedDayFindings(proof: readonly ProofParagraph[], deadlines: readonly Finding[]): Finding[] {
   const named = deadlines.flatMap(({ code, quote }) => (code === 'deadline-impossible' && quote ? [quote] : []));
-  return proof.flatMap((paragraph) => [
-    ...[...paragraph.key.matchAll(DATE)].flatMap((match) => fullDay(paragraph, match, named)),
-    ...[...paragraph.key.matchAll(SHORT)].flatMap((match) => shortDay(paragraph, match, named)),
-  ]);
+  return proof
+    .filter(({ key }) => PERHAPS_DAY.test(key))
+    .flatMap((paragraph) => [
+      ...[...paragraph.key.matchAll(DATE)].flatMap((match) => fullDay(paragraph, match, named)),
+      ...[...paragraph.key.matchAll(SHORT)].flatMap((match) => shortDay(paragraph, match, named)),
+    ]);
 }
 
 function fullDay(paragraph: ProofParagraph, match: RegExpExecArray, named: readonly string[]): Finding[] {

@@ -9,6 +9,8 @@ import { remark } from './remark';
 interface SpacingRule {
   code: FormCode;
   pattern: RegExp;
+  /** Without these signs in the line the rule cannot be broken; most lines need no closer look. */
+  signs: RegExp;
   right: (words: RegExpMatchArray) => string;
 }
 
@@ -17,15 +19,18 @@ const RULES: readonly SpacingRule[] = [
   {
     code: 'blank-missing',
     pattern: /[\p{L}\d)]?([”;,])(?=\p{L}{2})/gu,
+    signs: /[”;,][^\s\d]/,
     right: ([words]) => `${words} `,
   },
   {
     code: 'blank-before-mark',
+    signs: / [,;:?!.]/,
     pattern: /[\p{L}\d”)] ([,;:?!](?!\))|\.(?![.\p{L}\d/]))(?=\s|$|[”)])/gu,
     right: ([words]) => words.replace(' ', ''),
   },
   {
     code: 'marks-doubled',
+    signs: /[,;:.][,;:.]/,
     pattern: /[\p{L}\d”)](,,|;;|::|,\.(?!\.)|\.,|;,|,;|;\.(?!\/))/gu,
     right: ([words]) => words.slice(0, -1),
   },
@@ -34,6 +39,7 @@ const RULES: readonly SpacingRule[] = [
 /** "chính trị -xã hội", "2020- 2025": a dash with a blank on one side. */
 const ONE_SIDED =
   /(?:(?<![\p{L}\d./-])(?:\p{Ll}+|\d{4}))(?: -(?=\p{Ll}{2}|\d{4}(?!\d))|- (?=\d{4}(?!\d)|\p{Ll}{2}))(?:\p{Ll}+|\d{4})/gu;
+const PERHAPS_ONE_SIDED = / -[^ ]|[^ ]- /;
 const MOST_LINES = 6_000;
 
 /** Blanks, doubled marks and dashes, line by line so that each correction can be made where it stands. */
@@ -45,7 +51,7 @@ export function punctuationFindings(proof: readonly ProofParagraph[], context: F
 
 function spacingOf(line: SourceLine): Finding[] {
   if (line.barred) return [];
-  const found = RULES.flatMap(({ code, pattern, right }) =>
+  const found = RULES.filter(({ signs }) => signs.test(line.text)).flatMap(({ code, pattern, right }) =>
     [...line.text.matchAll(pattern)].flatMap((match) => {
       if (isAddress(line.text, match.index)) return [];
       const correction = { from: match[0], to: right(match) };
@@ -53,6 +59,7 @@ function spacingOf(line: SourceLine): Finding[] {
       return [remark(code, { line: line.no, quote, words: { mark: match[1] ?? '' }, correction })];
     }),
   );
+  if (!PERHAPS_ONE_SIDED.test(line.text)) return found;
   for (const [from] of line.text.matchAll(ONE_SIDED)) {
     const right = from.replace(/ ?- ?/, ' - ');
     found.push(

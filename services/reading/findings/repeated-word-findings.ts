@@ -19,6 +19,7 @@ export function repeatedWordFindings(proof: readonly ProofParagraph[]): Finding[
     if (paragraph.paragraph.cells) return [];
     const words = wordsOf(paragraph.key);
     return words.flatMap((word, i) => {
+      if (word.key !== words[i + 1]?.key && word.key !== words[i + 2]?.key) return [];
       const times = isRepeatedPhrase(paragraph, words, i) ? 2 : isRepeatedWord(paragraph, words, i) ? 1 : 0;
       if (times === 0) return [];
       const end = words[i + 2 * times - 1]?.to ?? word.to;

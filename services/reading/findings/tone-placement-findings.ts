@@ -3,7 +3,8 @@ import { textKey } from '../text-key';
 import type { FindingContext } from './find-all';
 import { remark } from './remark';
 
-const SYLLABLE = /\p{L}{0,3}(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|(?<![qQ])u[ỳýỷỹỵ]|[ùúủũụ]y)(?!\p{L})/giu;
+const ENDING = /(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|(?<![qQ])u[ỳýỷỹỵ]|[ùúủũụ]y)(?!\p{L})/giu;
+const BEGINNING = /\p{L}{0,3}$/u;
 const MOST_CHARACTERS = 300_000;
 
 /** Both placements of the tone mark in one text ("hoà" and "hòa"); said once with the counts. */
@@ -15,7 +16,8 @@ export function tonePlacementFindings({ lines }: FindingContext): Finding[] {
   for (const line of lines) {
     left -= line.text.length;
     if (left < 0) break;
-    for (const [word] of line.text.matchAll(SYLLABLE)) {
+    for (const { 0: ending, index } of line.text.matchAll(ENDING)) {
+      const word = (BEGINNING.exec(line.text.slice(Math.max(0, index - 3), index))?.[0] ?? '') + ending;
       if (textKey(word) !== word.toLowerCase()) old.push({ word, line: line.no });
       else {
         newer += 1;

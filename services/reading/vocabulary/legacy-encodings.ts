@@ -15,9 +15,9 @@ const TCVN3_TONED: readonly (readonly [firstCode: number, letters: string])[] = 
 ];
 
 export const TCVN3: ReadonlyMap<string, string> = new Map([
-  ...[...TCVN3_CODES].map((code, i) => [code, TCVN3_LETTERS[i] ?? ''] as const),
+  ...Array.from(TCVN3_CODES).map((code, i) => [code, TCVN3_LETTERS[i] ?? ''] as const),
   ...TCVN3_TONED.flatMap(([first, letters]) =>
-    [...letters].map((letter, i) => [String.fromCharCode(first + i), letter] as const),
+    Array.from(letters).map((letter, i) => [String.fromCharCode(first + i), letter] as const),
   ),
 ]);
 

@@ -188,7 +188,7 @@ export const UNIT_HEADS: readonly string[] = [
   'nhà (?:đầu tư|thầu)',
   'phân hiệu',
   'điểm trường',
-  'kiểm toán nhà nước',
+  'kiểm toán (?:nhà nước|nội bộ)',
   'hai bên',
   '(?:ba|bốn|các) (?:bên|ngành)',
   'mặt trận tổ quốc',

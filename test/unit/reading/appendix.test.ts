@@ -87,6 +87,34 @@ test('a header of two rows is one header', () => {
   ]);
 });
 
+test('a line that fills three columns below a row goes on with it', () => {
+  expect(
+    rows(`PHỤ LỤC
+TT    Nội dung công việc                   Đơn vị chủ trì         Đơn vị phối hợp        Thời gian
+1     Kiểm tra, sửa chữa hệ thống điện,    Phòng Hành chính -     Các tiểu đoàn          Trước ngày
+      nước, phòng ở khu ký túc xá, nhà     Tổng hợp                                      15/02/2026
+      ăn và sân thao trường
+2     Biên soạn, in ấn giáo trình, đề      Phòng Đào tạo và       Khoa Quân sự, Khoa     20/02/2026
+      cương bài giảng; cấp phát quân       Quản lý người học      Chính trị
+      trang cho sinh viên các đợt`),
+  ).toEqual([
+    [
+      'PL.1',
+      'Phòng Hành chính - Tổng hợp',
+      'Kiểm tra, sửa chữa hệ thống điện, nước, phòng ở khu ký túc xá, nhà ăn và sân thao trường',
+      '2026-02-14',
+      'Các tiểu đoàn',
+    ],
+    [
+      'PL.2',
+      'Phòng Đào tạo và Quản lý người học',
+      'Biên soạn, in ấn giáo trình, đề cương bài giảng; cấp phát quân trang cho sinh viên các đợt',
+      '2026-02-20',
+      'Khoa Quân sự + Khoa Chính trị',
+    ],
+  ]);
+});
+
 test('a table of wide gaps inside the body gives tasks too, and the text goes on behind it', () => {
   const { assignments } = readPlan({
     asOf: '2026-05-06',

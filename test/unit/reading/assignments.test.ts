@@ -159,3 +159,51 @@ describe('reports inside the organisation section', () => {
     ).toEqual([]);
   });
 });
+
+describe('lines that stand without numbers', () => {
+  test('a time, a unit and its task in one line of the schedule', () => {
+    expect(
+      tasks(
+        'I. TIẾN ĐỘ THỰC HIỆN\n- Tháng 01 - 3: Phòng Kinh tế rà soát, lập danh mục các tuyến đường.\nII. KINH PHÍ\nNgân sách xã.',
+      ),
+    ).toEqual(['I Phòng Kinh tế: rà soát, lập danh → 2026-03-31']);
+  });
+
+  test('a unit with a colon in a line of its own has the bullets below it', () => {
+    expect(
+      tasks(
+        'I. PHÂN CÔNG TRÁCH NHIỆM\nCác Hạt Kiểm lâm có trách nhiệm:\n- Xây dựng phương án, xong trước 30/11/2026.\n- Tuần tra các vùng trọng điểm.\nĐội cơ động: Trực 24/24 giờ tại trụ sở.',
+      ),
+    ).toEqual([
+      'I Các Hạt Kiểm lâm: Xây dựng phương án, → 2026-11-29',
+      'I Các Hạt Kiểm lâm: Tuần tra các vùng',
+      'I Đội cơ động: Trực 24/24 giờ tại',
+    ]);
+  });
+
+  test('a table with three columns divided by tabs', () => {
+    expect(
+      tasks(
+        'I. KẾ HOẠCH TỪNG THÁNG\nThời gian\tNội dung công việc\tNgười thực hiện\nTháng 9/2026\tKiện toàn Ban chỉ đạo\tTrạm Y tế\nTháng 12/2026\tSơ kết học kỳ I\tTrường Tiểu học',
+      ),
+    ).toEqual(['I.1 Trạm Y tế: Kiện toàn Ban chỉ → 2026-09-30', 'I.2 Trường Tiểu học: Sơ kết học kỳ → 2026-12-31']);
+  });
+
+  test('"Mỗi trường" and "Lãnh đạo UBND" go on with the unit of the heading', () => {
+    expect(
+      tasks(
+        'I. TỔ CHỨC THỰC HIỆN\n1. Các trường:\na) Mỗi trường đăng ký 01 đề án.\n2. Đảng ủy UBND xã\nLãnh đạo UBND xã xây dựng kế hoạch cụ thể.',
+      ),
+    ).toEqual(['I.1.a Các trường: Mỗi trường đăng ký', 'I.2 Đảng ủy UBND xã: Lãnh đạo UBND xã']);
+  });
+
+  test('an addressee is called as the plan calls it elsewhere', () => {
+    const { reportDuties } = read(
+      'I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng tổng hợp làm đầu mối theo dõi.\n2. Ngày 25 hằng tháng, các đơn vị báo cáo tiến độ về Văn phòng tổng hợp; báo cáo đột xuất khi có yêu cầu.',
+    );
+    expect(reportDuties.map((duty) => [duty.periodicity, duty.to])).toEqual([
+      ['monthly', ['Văn phòng tổng hợp']],
+      ['adhoc', ['Văn phòng tổng hợp']],
+    ]);
+  });
+});

@@ -315,6 +315,9 @@ describe('rules that repeat or wait for an event', () => {
     ['07 ngày sau khi kết thúc hội nghị', { type: 'relative', count: 7, countUnit: 'day' }],
     ['chậm nhất 05 ngày làm việc sau khi kết thúc mỗi đợt', { type: 'relative', count: 5, countUnit: 'workingDay' }],
     ['trước ngày bầu cử 10 ngày', { type: 'relative', count: -10, countUnit: 'day' }],
+    ['thông báo cho đơn vị trước ít nhất 05 ngày làm việc', { type: 'relative', count: -5, countUnit: 'workingDay' }],
+    ['chậm nhất 03 ngày làm việc sau khi kết luận được ban hành', { type: 'relative', count: 3 }],
+    ['Hằng ngày, các đội báo cáo quân số trước 16 giờ 00', { every: 'day', time: '16:00' }],
     ['trước ít nhất 05 ngày làm việc so với ngày họp', { type: 'relative', count: -5, countUnit: 'workingDay' }],
   ])('%s', (phrase, rule) => {
     expect(only(phrase)).toMatchObject({ ...rule, lastDay: null });

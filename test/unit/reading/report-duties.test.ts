@@ -33,6 +33,35 @@ describe('who reports to whom, through whom, how often and by when', () => {
       'Định kỳ hằng quý (trước ngày 20 của tháng cuối quý), 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12) báo cáo UBND tỉnh.',
       ['U>UBND tỉnh~:quarterly@', 'U>UBND tỉnh~:semiannual@2026-06-14', 'U>UBND tỉnh~:annual@2026-12-14'],
     ],
+    [
+      'Báo cáo về Hội Nông dân tỉnh trước ngày 15/6 (6 tháng) và trước ngày 15/11 (năm).',
+      ['U>Hội Nông dân tỉnh~:semiannual@2026-06-14', 'U>Hội Nông dân tỉnh~:annual@2026-11-14'],
+    ],
+    [
+      'báo cáo Đảng ủy trước ngày 10/6 (báo cáo 6 tháng) và ngày 10/12 (báo cáo năm).',
+      ['U>Đảng ủy~:semiannual@2026-06-09', 'U>Đảng ủy~:annual@2026-12-09'],
+    ],
+    [
+      'báo cáo UBND thành phố (qua Sở Xây dựng) định kỳ 6 tháng trước ngày 10/6, năm trước ngày 10/12.',
+      ['U>UBND thành phố~Sở Xây dựng:semiannual@2026-06-09', 'U>UBND thành phố~Sở Xây dựng:annual@2026-12-09'],
+    ],
+    [
+      'Hằng ngày, các đồn Biên phòng báo cáo về Bộ Chỉ huy (qua Trực ban Tham mưu) trước 16 giờ 00.',
+      ['các đồn Biên phòng>Bộ Chỉ huy~Trực ban Tham mưu:daily@'],
+    ],
+    [
+      'Các Hạt báo cáo tuần vào 15 giờ thứ Tư hằng tuần, báo cáo tháng trước ngày 18 hằng tháng về Chi cục (qua Phòng Pháp chế).',
+      ['Các Hạt>Chi cục~Phòng Pháp chế:weekly@', 'Các Hạt>Chi cục~Phòng Pháp chế:monthly@'],
+    ],
+    [
+      'báo cáo UBND tỉnh: kết quả sơ bộ trước ngày 15/11/2026, kết quả chính thức trước ngày 14/12/2026.',
+      ['U>UBND tỉnh~:once@2026-11-14', 'U>UBND tỉnh~:once@2026-12-13'],
+    ],
+    [
+      'Định kỳ hằng quý, các sở chủ trì Chương trình và UBND các xã báo cáo kết quả về Sở Tài chính.',
+      ['các sở chủ trì Chương trình và UBND các xã>Sở Tài chính~:quarterly@'],
+    ],
+    ['Chuẩn bị báo cáo theo đề cương, hồ sơ, tài liệu liên quan.', []],
     ['báo cáo UBND tỉnh và Bộ Nội vụ theo quy định.', ['U>UBND tỉnh,Bộ Nội vụ~:unspecified@']],
     [
       'báo cáo Thường trực Đảng ủy, UBND xã kết quả thực hiện trước ngày 30/6/2026.',
