@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readPlan } from '../services/reading/read-plan';
+import { slowTexts } from './slow-texts';
 
 /**
- * Prints how long reading takes: a seed once warm (goal: under 20 ms), and a plan of 64 kB … 2 MB with the exponent of
- * growth (1 is linear; goal: 2 MB within two seconds).
+ * Prints how long reading takes: a seed once warm (goal: under 20 ms), a plan of 64 kB … 2 MB with the exponent of
+ * growth (1 is linear; goal: 2 MB within two seconds), and 2 MB of each known way to be slow, with the exponent from an
+ * eighth of it on (below 1 where a bound on what is read sets in) and whether it was read or refused.
  *
  *   npm run bench -- reading
  */
@@ -14,6 +16,7 @@ const LARGEST_KB = 2_048;
 const WARM_ROUNDS = 20;
 const ROUNDS = 3;
 const AS_OF = '2026-11-21';
+const SLOW_KB = [256, 512, 1_024, 2_048];
 
 main();
 
@@ -32,6 +35,15 @@ function main(): void {
     points.push({ kilobytes, ms });
   }
   process.stdout.write(`time grows with the length to the power of ${slope(points).toFixed(2)}\n`);
+  for (const { name, text } of slowTexts()) printSlow(name, text);
+}
+
+function printSlow(name: string, text: (bytes: number) => string): void {
+  const points = SLOW_KB.map((kilobytes) => ({ kilobytes, ms: fastest(text(kilobytes * 1_024), ROUNDS) }));
+  const largest = points.at(-1);
+  if (!largest) return;
+  const { refusal } = readPlan({ text: text(largest.kilobytes * 1_024), asOf: AS_OF });
+  print(`${largest.kilobytes} kB of ${name}`, largest.ms, `  ^${slope(points).toFixed(2)}  ${refusal?.code ?? 'read'}`);
 }
 
 function fastest(text: string, rounds: number): number {
@@ -59,6 +71,6 @@ function slope(points: readonly { kilobytes: number; ms: number }[]): number {
   );
 }
 
-function print(what: string, ms: number): void {
-  process.stdout.write(`${what.padEnd(28)}${ms.toFixed(1).padStart(9)} ms\n`);
+function print(what: string, ms: number, more = ''): void {
+  process.stdout.write(`${what.padEnd(44)}${ms.toFixed(1).padStart(9)} ms${more}\n`);
 }

@@ -8,6 +8,7 @@ import type { Outline, OutlineNode, OutlineSection } from './outline';
 import { lineAt } from './paragraphs';
 import { phrasePattern } from './phrase-pattern';
 import type { Assignment, ReportDuty } from './plan-reading';
+import { MOST_ASSIGNMENTS } from './reading-bounds';
 import { type ReportLead, readReportDuties, readReportLead } from './report-duties';
 import { withoutReportLabel } from './report-label';
 import { readScheduleLine } from './schedule-line';
@@ -33,6 +34,7 @@ export function readWork(outline: Outline, time: PlanTime): Work {
   const work: Work = { assignments: [], reportDuties: [] };
   const closing = new Set(findClosing(outline));
   for (const section of outline.sections) {
+    if (work.assignments.length >= MOST_ASSIGNMENTS) break;
     const nodes = section.nodes.filter((node) => !closing.has(node));
     if (isExecutionHeading(section.heading)) readExecution(section, nodes, time, work);
     else readBodySection(section, nodes, time, work);
@@ -45,6 +47,7 @@ export function readWork(outline: Outline, time: PlanTime): Work {
 function readExecution(section: OutlineSection, nodes: readonly OutlineNode[], time: PlanTime, work: Work): void {
   const labelled = readLabelledTasks(nodes, time);
   work.assignments.push(...labelled.assignments, ...readTableTasks(nodes, time));
+  if (work.assignments.length >= MOST_ASSIGNMENTS) return;
   const orders = new WorkOrders(section, time);
   const left = nodes.filter((node) => !labelled.used.has(node) && node.kind !== 'row');
   for (const [index, node] of left.entries()) orders.take(node, left.slice(index + 1, index + 60));

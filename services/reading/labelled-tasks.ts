@@ -3,6 +3,7 @@ import type { PlanTime } from './deadlines/plan-time';
 import type { OutlineNode } from './outline';
 import { phrasePattern } from './phrase-pattern';
 import type { Assignment } from './plan-reading';
+import { MOST_ASSIGNMENTS } from './reading-bounds';
 import { splitUnits } from './split-units';
 import { textKey } from './text-key';
 import { toAssignment } from './to-assignment';
@@ -39,6 +40,7 @@ export function readLabelledTasks(
   const assignments: Assignment[] = [];
   const used = new Set<OutlineNode>();
   for (const [index, node] of nodes.entries()) {
+    if (assignments.length >= MOST_ASSIGNMENTS) break;
     if (node.kind === 'row' || used.has(node)) continue;
     const key = textKey(node.text.slice(0, LONGEST_SEARCHED));
     const bracket = inBrackets(node, key, time);
@@ -82,7 +84,7 @@ function labelsBelow(nodes: readonly OutlineNode[], index: number, used: Set<Out
   const head = taskAbove(nodes, index);
   if (!head || used.has(head)) return null;
   const family = nodes
-    .slice(nodes.indexOf(head) + 1, index + MOST_LABELS)
+    .slice(nodes.lastIndexOf(head, index) + 1, index + MOST_LABELS)
     .filter((other) => other.ref === head.ref || other.ref?.startsWith(`${head.ref}.`));
   const until = family.findIndex((other, i) => i > family.indexOf(nodes[index] ?? head) && !isLabelled(other));
   const own = until === -1 ? family : family.slice(0, until);
@@ -144,7 +146,8 @@ function goesOn(after: string): boolean {
 }
 
 function firstMatch(pattern: RegExp, key: string): RegExpExecArray | null {
-  return [...key.matchAll(pattern)][0] ?? null;
+  for (const match of key.matchAll(pattern)) return match;
+  return null;
 }
 
 function isLabelled(node: OutlineNode): boolean {

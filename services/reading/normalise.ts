@@ -19,14 +19,17 @@ const UNEVEN = /\s\s|[^\S ]/;
  * Blank lines, rules (`-----`) and lone page numbers are noise of the layout: they are left out
  * and remembered as flags of the next line. Every later step works on these lines, so another
  * input format (a page of HTML, a .docx, a PDF) only has to deliver lines.
+ *
+ * @param most lines after which nobody will look at more; one line beyond shows that there were more.
  */
-export function normalise(text: string): SourceLine[] {
+export function normalise(text: string, most = Number.POSITIVE_INFINITY): SourceLine[] {
   const lines: SourceLine[] = [];
   let blankBefore = false;
   let ruleBefore = false;
   let pageBefore = false;
   const raws = cleanCharacters(text).split('\n');
   for (const [index, original] of raws.entries()) {
+    if (lines.length > most) break;
     const whole = original.replace(/\f/g, ' ');
     if (whole !== original) pageBefore = true;
     for (const raw of divideBreaks(whole)) {

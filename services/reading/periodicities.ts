@@ -46,6 +46,9 @@ const BEFORE_BRACKET = '(?= ?\\((?:trước|chậm nhất|muộn nhất|ngày|g�
 const BRACKETED = WORDS.flatMap((word) =>
   word.bare ? [{ periodicity: word.periodicity, pattern: phrasePattern(`\\b(?:${word.bare})${BEFORE_BRACKET}`) }] : [],
 );
+const ANYWHERE = [...PATTERNS, ...BRACKETED];
+/** Where a word may stand beside its day; asked first, for the patterns look behind at every word. */
+const BEHIND_NUMBER = /\d(?: \(|(?:,|;| và| hoặc) )/;
 /** "trước ngày 15/11 (năm)", "6 tháng trước ngày 10/6, năm trước ngày 10/12": alone in brackets or before its own day. */
 const BESIDE_DAY = WORDS.flatMap((word) =>
   word.bare
@@ -102,7 +105,7 @@ export function findPeriodicities(key: string): FoundPeriodicity[] {
   const add = (periodicity: Periodicity, from: number, to: number): void => {
     if (!found.some((other) => from < other.to && other.from < to)) found.push({ periodicity, from, to });
   };
-  for (const { periodicity, pattern } of [...PATTERNS, ...BRACKETED, ...BESIDE_DAY]) {
+  for (const { periodicity, pattern } of BEHIND_NUMBER.test(key) ? [...ANYWHERE, ...BESIDE_DAY] : ANYWHERE) {
     for (const match of key.matchAll(pattern)) add(periodicity, match.index, match.index + match[0].length);
   }
   for (const list of key.matchAll(LIST)) {

@@ -15,7 +15,14 @@ import { readOutline } from './outline';
 import { joinParagraphs } from './paragraphs';
 import type { Day, Finding, PlanReading, Refusal } from './plan-reading';
 import { readPlanTime } from './plan-year';
-import { boundsReached, MOST_LINES, tooManyLines } from './reading-bounds';
+import {
+  boundsReached,
+  MOST_ASSIGNMENTS,
+  MOST_LINES,
+  MOST_SECTIONS,
+  MOST_SIGNATURE_LINES,
+  tooManyLines,
+} from './reading-bounds';
 import { readRecipients } from './recipients';
 import { refuseEncoding, refuseRaw } from './refusals';
 import { refuseKind } from './refuse-kind';
@@ -47,9 +54,9 @@ export function readPlan({ text, asOf, workdays }: ReadPlanInput): PlanReading {
     const { text: unicode, from } = repairEncoding(text);
     const encoding = refuseEncoding(unicode);
     if (encoding) return refused(encoding);
-    const lines = normalise(unicode);
+    const lines = normalise(unicode, MOST_LINES);
     if (lines.length === 0) return refused({ code: 'empty', message: 'Tệp không có nội dung.' });
-    if (lines.length > MOST_LINES) return refused(tooManyLines(lines.length));
+    if (lines.length > MOST_LINES) return refused(tooManyLines());
     const reading = readLines(lines, asOf, workdays);
     if (from !== null) return afterConversion(reading, from);
     if (text.includes('\ufffd') && reading.refusal === null) reading.findings.unshift(damaged(text));
@@ -77,7 +84,8 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
   const body = stamped.rest.slice(title.used);
   const layout = measureLayout(body);
   const paragraphs = joinParagraphs(body, layout);
-  const outline = readOutline(paragraphs);
+  const whole = readOutline(paragraphs);
+  const outline = { ...whole, sections: whole.sections.slice(0, MOST_SECTIONS) };
   const tail = readTail(parts.tail);
   const plain = lines
     .slice(0, 40)
@@ -98,7 +106,7 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
   };
   const work = readWork(outline, time);
   const appendix = readAppendix(parts.appendix, time);
-  const signers = readSignatureBlocks(tail.signature);
+  const signers = readSignatureBlocks(tail.signature.slice(0, MOST_SIGNATURE_LINES));
   const clues = { opening, title: title.title, place: head.place, signedFor: signers[0]?.body ?? null };
   const marks = { bodies: head.bodies, signers, docKind: parts.docKind, symbol: head.symbol };
   const { issuer, coIssuers } = nameIssuers(marks, clues);
@@ -122,7 +130,7 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
     legalBases: readLegalBases(outline.preamble),
     sections: outline.sections.map(({ numeral, heading, line }) => ({ numeral, heading, line })),
     indicators: readIndicators(outline),
-    assignments: [...work.assignments, ...appendix.assignments],
+    assignments: [...work.assignments, ...appendix.assignments].slice(0, MOST_ASSIGNMENTS),
     reportDuties: work.reportDuties,
     recipients: readRecipients(tail.recipients),
     signer: signers[0] ?? null,
@@ -132,7 +140,13 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
     toConfirm: [],
   };
   const context = { asOf, head, tail, lines, parts, titleLines, paragraphs, outline, layout, workdays };
-  const findings = [...boundsReached(reading), ...findAll(reading, context)];
+  const counts = {
+    assignments: reading.assignments.length,
+    recipients: tail.recipients.length,
+    sections: whole.sections.length,
+    signatureLines: tail.signature.length,
+  };
+  const findings = [...boundsReached(counts), ...findAll(reading, context)];
   return { ...reading, findings, toConfirm: listToConfirm(reading) };
 }
 

@@ -14,7 +14,7 @@ const SURE_MARKED = 0.5;
 /** Fewer words prove nothing. */
 const SURE_WORDS = 50;
 const HEALTHY_SHARE = 0.85;
-const FIRST_PAGES_CHARACTERS = 8_000;
+const FIRST_PAGES_CHARACTERS = 4_000;
 const LONGEST_WITHOUT_U_HORN = 400;
 const MOST_ENCODINGS_DEEP = 2;
 

@@ -15,7 +15,7 @@ const STOP = phrasePattern(
   '[.;:()]|(?<!ban) chỉ đạo\\b| (?:(?<!chuyển đổi )số|sđt|email|điện thoại|để|trước|chậm|muộn|định kỳ|kết quả|tình hình|khi|tổng hợp|vào|trong|hằng|hàng|thông qua|qua|đúng|những|về|nhằm|xem xét|biết|kịp thời|từ|bằng|trên|tiến độ|việc|đồng thời|đồng gửi|sao gửi|gửi|nếu|làm|quyết định|phê duyệt|ngay|hoặc|theo dõi|theo đúng|theo mẫu|theo|ký|sau|đến hết|có|cho ý kiến|tại|mỗi|đột xuất|danh sách|số liệu|các (?:nội dung|vấn đề|khó khăn|kết quả)|chậm nhất|mà|ban hành|giải quyết|xin ý kiến|bảo đảm|đảm bảo|phục vụ|xử lý|xem|sơ kết|tổng kết|năm|quý|tháng|ngày|6|06|xử lí|điều chỉnh|hướng dẫn)\\b',
   'u',
 );
-const VIA = phrasePattern(`\\b(?:thông qua|qua) (?=(?:đ/c |đồng chí )?${BODY})`);
+const VIA = phrasePattern(`\\b(?:thông qua|qua) (?=(?:đ/c |đồng chí )?${BODY})`, 'u');
 
 /** "báo cáo Bộ trưởng, đồng gửi Văn phòng Chính phủ" has two addressees. */
 const ALSO = phrasePattern(`\\b(?:đồng gửi|đồng thời gửi|sao gửi)(?: về| cho| đến)? (?=${BODY})`, 'u');
@@ -34,10 +34,10 @@ export function readRoute(clause: string, triggerEnd: number): Route {
   const rest = clause.slice(triggerEnd);
   const key = textKey(rest);
   const start = addresseeStart(key);
-  const viaMatch = [...key.matchAll(VIA)][0];
+  const viaMatch = key.includes('qua ') ? VIA.exec(key) : null;
   const via = viaMatch ? viaAt(rest, key, viaMatch.index, viaMatch[0].length) : null;
   const to = start === -1 ? null : listAt(rest, key, start);
-  const also = ALSO.exec(key);
+  const also = key.includes('gửi') ? ALSO.exec(key) : null;
   const copied = also ? listAt(rest, key, also.index + also[0].length) : null;
   return { to: to && copied ? [...to, ...copied.filter((name) => !to.includes(name))] : to, via };
 }

@@ -5,6 +5,8 @@ import { PLURAL_WORDS, UNIT_HEADS } from './vocabulary/unit-heads';
 const NEXT_UNIT = phrasePattern(
   `(?:[,;] ?|,? và |,? cùng | - )(?=(?:(?:${PLURAL_WORDS.join('|')}) )?(?:${UNIT_HEADS.join('|')})(?![\\p{L}]))`,
 );
+/** A quick look: most names are one unit. */
+const PERHAPS_SEVERAL = /,| và | cùng | - /;
 /** "các sở, ban, ngành" and "các phòng, ban" are one plural, not a list of names. */
 const IN_PLURAL = phrasePattern(
   '(?:^|[;,] ?|và )(?:các|những|mọi|toàn thể|thủ trưởng các|lãnh đạo các|giám đốc các|trưởng các|ubnd các|ủy ban nhân dân các|chủ tịch ubnd các)(?: [^;]{1,60})?$',
@@ -18,6 +20,10 @@ export function splitUnits(name: string): string[] {
   for (const part of name.split(';').map((piece) => piece.trim())) {
     if (part === '') continue;
     const key = textKey(part);
+    if (!PERHAPS_SEVERAL.test(key)) {
+      pieces.push(part);
+      continue;
+    }
     let from = 0;
     for (const match of key.matchAll(NEXT_UNIT)) {
       const next = part.slice(match.index + match[0].length);

@@ -9,8 +9,12 @@ export interface TaskColumns {
   time: number;
 }
 
+/** A quick look before the marks are taken off: only a row that names the tasks can be a header. */
+const PERHAPS_TASKS = /n\p{L}i d\p{L}ng|nhi\p{L}m v\p{L}|vi\p{L}c|ho\p{L}t \p{L}\p{L}ng/iu;
+
 /** Recognises the header row of a table that gives tasks; null for any other row. */
 export function readTaskColumns(cells: readonly string[]): TaskColumns | null {
+  if (!cells.some((cell) => PERHAPS_TASKS.test(cell.slice(0, 80)))) return null;
   const keys = cells.map((cell) => bareKey(cell.slice(0, 80)));
   const find = (pattern: RegExp, but = -1): number => keys.findIndex((key, i) => i !== but && pattern.test(key));
   const helpers = find(/phoi hop/);

@@ -5,6 +5,8 @@ import { MAY_FOLLOW_ITSELF, NEVER_DOUBLED } from './words/reduplications';
 
 const NEVER = new Set(NEVER_DOUBLED);
 const ALLOWED = new Set(MAY_FOLLOW_ITSELF);
+/** A quick look at the whole paragraph; nearly none repeats anything. */
+const PERHAPS_REPEATED = /(?<![\p{L}\d])([\p{L}\d]+) (?:\1|([\p{L}\d]+) \1 \2)/u;
 const WORD = /[\p{L}\d]+/gu;
 
 interface Word {
@@ -16,7 +18,7 @@ interface Word {
 /** "về về", "nhiệm vụ nhiệm vụ": only words in one breath, one blank apart. */
 export function repeatedWordFindings(proof: readonly ProofParagraph[]): Finding[] {
   return proof.flatMap((paragraph) => {
-    if (paragraph.paragraph.cells) return [];
+    if (paragraph.paragraph.cells || !PERHAPS_REPEATED.test(paragraph.key)) return [];
     const words = wordsOf(paragraph.key);
     return words.flatMap((word, i) => {
       if (word.key !== words[i + 1]?.key && word.key !== words[i + 2]?.key) return [];
