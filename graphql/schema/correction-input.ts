@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Correction } from '../../services/plans/plan';
+import type { Periodicity } from '../../services/reading/plan-reading';
 import { builder } from '../builder';
 
 const PERIODICITIES = [
@@ -12,7 +13,7 @@ const PERIODICITIES = [
   'adhoc',
   'once',
   'unspecified',
-] as const;
+] as const satisfies readonly Periodicity[];
 
 export const CorrectionInput = builder.inputType('CorrectionInput', {
   description: 'Puts right what was read of one task or report (chỉnh sửa); fields left out stay as read.',

@@ -15,6 +15,16 @@ async function ownOnly(plan: PlanDocument, ctx: Ctx): Promise<readonly string[] 
   return view === 'STAFF' ? null : viewerIn(ctx).addresseeIds;
 }
 
+const obligationArgs = builder.args((t) => ({
+  ...pageArgs,
+  open: t.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
+}));
+
+async function obligationsWanted(plan: PlanDocument, open: boolean | null | undefined, ctx: Ctx) {
+  const ownerIds = await ownOnly(plan, ctx);
+  return { planId: plan._id, ...(ownerIds ? { ownerIds } : {}), ...(typeof open === 'boolean' ? { open } : {}) };
+}
+
 builder.objectFields(PlanRef, (t) => ({
   deliveries: t.field({
     type: [DeliveryRef],
@@ -40,37 +50,17 @@ builder.objectFields(PlanRef, (t) => ({
   tasks: t.field({
     type: [TaskRef],
     description: 'Tasks (nhiệm vụ); for a recipient, their own.',
-    args: {
-      ...pageArgs,
-      open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
-    },
+    args: obligationArgs,
     complexity: pageCost,
-    resolve: async (plan, args, ctx) => {
-      const ownerIds = await ownOnly(plan, ctx);
-      const open = args.open ?? null;
-      return listTasks(
-        ctx.office,
-        { planId: plan._id, ...(ownerIds ? { ownerIds } : {}), ...(open === null ? {} : { open }) },
-        pageOf(args),
-      );
-    },
+    resolve: async (plan, args, ctx) =>
+      listTasks(ctx.office, await obligationsWanted(plan, args.open, ctx), pageOf(args)),
   }),
   reportPeriods: t.field({
     type: [ReportPeriodRef],
     description: 'Report periods with what was handed in (kỳ báo cáo); for a recipient, their own.',
-    args: {
-      ...pageArgs,
-      open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
-    },
+    args: obligationArgs,
     complexity: pageCost,
-    resolve: async (plan, args, ctx) => {
-      const ownerIds = await ownOnly(plan, ctx);
-      const open = args.open ?? null;
-      return listPeriods(
-        ctx.office,
-        { planId: plan._id, ...(ownerIds ? { ownerIds } : {}), ...(open === null ? {} : { open }) },
-        pageOf(args),
-      );
-    },
+    resolve: async (plan, args, ctx) =>
+      listPeriods(ctx.office, await obligationsWanted(plan, args.open, ctx), pageOf(args)),
   }),
 }));

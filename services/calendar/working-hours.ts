@@ -38,7 +38,7 @@ export function addWorkingHours(
   }
 }
 
-export function isOfficeTime(instant: Date, hours: WorkingHours, calendar: WorkCalendar): boolean {
+function isOfficeTime(instant: Date, hours: WorkingHours, calendar: WorkCalendar): boolean {
   const minute = minuteOfDay(instant);
   return calendar.isWorkingDay(dayOf(instant)) && minute >= minutesOf(hours.from) && minute <= minutesOf(hours.to);
 }

@@ -1,6 +1,5 @@
 import type { Addressee, ResolutionContext } from '../directory/resolution';
 import { resolveRecipientLine } from '../directory/resolve-recipient-line';
-import type { RecipientLine } from '../reading/plan-reading';
 import { readRecipientLine } from '../reading/recipient-line';
 
 /** More single names than this are no addition of one step. */
@@ -13,7 +12,11 @@ const MOST_LINES = 5;
  */
 export function chooseLineNames(missing: readonly Addressee[], context: ResolutionContext): string[] {
   const pieces = new Map<string, Addressee[]>();
-  for (const one of missing) pieces.set(one.via, [...(pieces.get(one.via) ?? []), one]);
+  for (const one of missing) {
+    const piece = pieces.get(one.via);
+    if (piece) piece.push(one);
+    else pieces.set(one.via, [one]);
+  }
   const names = [...pieces].map(([via, members]) => nameFor(via, members, context));
   const flat = names.every((name) => name !== null) ? names.flat() : [];
   return flat.length <= MOST_LINES ? flat : [];
@@ -29,11 +32,7 @@ function nameFor(via: string, members: readonly Addressee[], context: Resolution
 }
 
 function reach(names: readonly string[], ids: readonly string[], context: ResolutionContext): boolean {
-  const resolved = names.map((name) => resolveRecipientLine(lineOf(name), context));
+  const resolved = names.map((name) => resolveRecipientLine(readRecipientLine(name, 1), context));
   const reached = new Set(resolved.flatMap(({ addressees }) => addressees.map(({ id }) => id)));
   return resolved.every(({ unresolved }) => unresolved.length === 0) && ids.every((id) => reached.has(id));
-}
-
-function lineOf(name: string): RecipientLine {
-  return readRecipientLine(name, 1);
 }

@@ -56,6 +56,6 @@ function sourcesOf({ sources, ownPlan }: RecalledForm): string {
   return sources === 1 ? `Kế hoạch ${ownPlan}` : `Kế hoạch ${ownPlan} và ${sources - 1} kế hoạch khác đã ban hành`;
 }
 
-export function named({ kind, ref }: Pick<Citation, 'kind' | 'ref'>): string {
+function named({ kind, ref }: Pick<Citation, 'kind' | 'ref'>): string {
   return kind === null ? `Văn bản số ${ref}` : `${kind} số ${ref}`;
 }

@@ -1,4 +1,6 @@
-const LINE_END = /(\r\n?|[\n\u2028\u2029\u0085\v])/;
+import { LINE_END } from '../reading/clean-characters';
+
+const KEPT_LINE_END = new RegExp(`(${LINE_END.source})`);
 
 /** A text as its lines, counted as the reader counts them, and what ends each of them. */
 export interface TextLine {
@@ -7,6 +9,6 @@ export interface TextLine {
 }
 
 export function splitLines(text: string): TextLine[] {
-  const pieces = text.split(LINE_END);
+  const pieces = text.split(KEPT_LINE_END);
   return pieces.flatMap((piece, i) => (i % 2 === 0 ? [{ text: piece, end: pieces[i + 1] ?? '' }] : []));
 }

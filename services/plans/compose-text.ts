@@ -1,4 +1,5 @@
 import { partsOf, printMonth } from '../calendar/vietnam-time';
+import { FIXED_WORDS } from '../rendering/fixed-words';
 import { cleanLine } from '../wording/clean-text';
 import type { DraftFrame, PlanDraft } from './plan-draft';
 
@@ -16,8 +17,8 @@ function head({ issuerName, symbol, place, today }: DraftFrame): string {
   const { year, month } = partsOf(today);
   return [
     issuerName.toUpperCase(),
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập - Tự do - Hạnh phúc',
+    FIXED_WORDS.nation,
+    FIXED_WORDS.motto,
     `Số:      /${symbol}`,
     `${place}, ngày      tháng ${printMonth(month)} năm ${year}`,
   ].join('\n');

@@ -3,16 +3,15 @@ import type { Day } from './plan-reading';
 
 /** Number and symbol of a cited document: "33/CT-TTg", "619/KH- UBND", "30-CTr/BDVHU-UBND", "10/2022/QH15", "298 KH/TWĐTN". */
 const REF =
-  /(?<![\p{L}\d/.-])\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?(?:\s?[-–/]\s?|\s(?=[A-ZĐ]{1,5}\/))\p{Lu}[\p{L}\d&]*(?:\s?[-–/.&]\s?\p{Lu}[\p{L}\d&]*){0,6}/u;
+  /(?<![\p{L}\d/.-])\d{1,5}[a-zA-Z]?(?:\s?\/\s?\d{4})?(?:\s?[-–/]\s?|\s(?=[A-ZĐ]{1,5}\/))\p{Lu}[\p{L}\d&]*(?:\s?[-–/.&]\s?\p{Lu}[\p{L}\d&]*){0,6}/gu;
 const AFTER_SO = /(?:^|\s)số\s*:?\s*$/iu;
 const LONG_DATE =
   /ngày\s+(\d{1,2})(?:\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|\s+tháng\s+(\d{1,2})\s*,?\s+năm\s+(\d{4}))/iu;
 
 /** The first cited number and symbol with its gaps closed, or null. A number after "số" goes before a bare one. */
 export function findRef(text: string): string | null {
-  const all = new RegExp(REF.source, 'gu');
   let first: string | null = null;
-  for (const match of text.slice(0, 4_000).matchAll(all)) {
+  for (const match of text.slice(0, 4_000).matchAll(REF)) {
     const ref = closeGaps(match[0]);
     if (!/\p{Lu}/u.test(ref)) continue;
     if (AFTER_SO.test(text.slice(Math.max(0, match.index - 8), match.index))) return ref;

@@ -1,10 +1,9 @@
-import { splitDocument } from './document-parts';
+import { divideText } from './divide-text';
 import { type CitedDocument, citeDocuments } from './findings/cited-documents';
 import { proofText } from './findings/proof-text';
 import { measureLayout } from './layout';
 import { normalise } from './normalise';
 import { joinParagraphs } from './paragraphs';
-import { readTitle } from './title';
 
 /** A document the text names by number and symbol, wherever it stands in the body. */
 export interface Citation
@@ -28,8 +27,7 @@ const LOOK_AHEAD = 400;
  * (`readPlan`); nothing is refused here. Pure and linear.
  */
 export function citeText(text: string): Citation[] {
-  const { main } = splitDocument(normalise(text));
-  const body = main.slice(readTitle(main).used);
+  const { body } = divideText(normalise(text));
   return citeDocuments(proofText(joinParagraphs(body, measureLayout(body)))).map((cited) => {
     const { printed, ref, family, kindSymbol, organ, date, body: issuedBy, line, quote } = cited;
     const kind = cited.kinds.at(-1) ?? null;

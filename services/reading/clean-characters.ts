@@ -1,3 +1,5 @@
+/** What ends a line; lines are counted by it wherever a finding names one. */
+export const LINE_END = /\r\n?|[\n\u2028\u2029\u0085\v]/g;
 /** Control and format characters, variation selectors, lost characters; tab, line feed, form feed and soft hyphen have a meaning. */
 const INVISIBLE = /[^\P{Cc}\t\n\f]|[^\P{Cf}\u00ad]|\p{Variation_Selector}|\ufffd/gu;
 
@@ -7,8 +9,7 @@ const INVISIBLE = /[^\P{Cc}\t\n\f]|[^\P{Cf}\u00ad]|\p{Variation_Selector}|\ufffd
  */
 export function cleanCharacters(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029\u0085\v]/g, '\n')
+    .replace(LINE_END, '\n')
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

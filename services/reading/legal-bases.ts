@@ -1,17 +1,14 @@
 import { findCitedDate, findRef } from './citations';
 import type { Paragraph } from './paragraphs';
-import { phrasePattern } from './phrase-pattern';
+import { anyOf, phrasePattern } from './phrase-pattern';
 import type { LegalBasis } from './plan-reading';
 import { splitOutsideBrackets } from './split-outside-brackets';
 import { textKey } from './text-key';
 import { ACT_KINDS, BASIS_LEADS } from './vocabulary/act-kinds';
 import { UNIT_HEADS } from './vocabulary/unit-heads';
 
-const LEAD = phrasePattern(`^(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b:?`, 'u');
-const ACT = phrasePattern(
-  `^(?:các |những |một số )?(?:${[...ACT_KINDS].sort((a, b) => b.length - a.length).join('|')})\\b`,
-  'u',
-);
+const LEAD = phrasePattern(`^(?:${anyOf(BASIS_LEADS)})\\b:?`, 'u');
+const ACT = phrasePattern(`^(?:các |những |một số )?(?:${anyOf(ACT_KINDS)})\\b`, 'u');
 const SITUATION = phrasePattern(
   '^(?:tình hình|nhu cầu|kết quả|điều kiện|chức năng|đặc điểm|thực trạng|yêu cầu|khả năng|nguồn|dự toán|nhiệm vụ|thực tế|phương hướng|chỉ tiêu)',
   'u',
@@ -27,6 +24,12 @@ const INTRODUCES = phrasePattern(
 const ANOTHER_ACT = phrasePattern(
   '(?:, | và )(?=(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|kết luận|chương trình|hướng dẫn|thông báo|công điện|quy định|đề án)(?: [^ ]+){0,3} (?:số ?:? ?)?\\d+[/-])',
 );
+/** "… sửa đổi Nghị định số …": the act that follows belongs to the one before. */
+const AMENDS = phrasePattern(
+  '\\b(?:sửa đổi|bổ sung|thực hiện|thay thế|triển khai|kèm theo|tại|theo)(?: [^ ]+){0,9}$',
+  'u',
+);
+const PROPOSAL = phrasePattern('\\btờ trình\\b|^đề nghị\\b', 'u');
 const MAX_PARAGRAPHS = 120;
 /** "Nghị định 61/2018/NĐ-CP" without date and subject. */
 const LONGEST_BARE_CITATION = 50;
@@ -116,10 +119,7 @@ function splitActs(text: string): string[] {
   for (const match of key.matchAll(ANOTHER_ACT)) {
     const before = text.slice(from, match.index);
     const open = (before.match(/[(“]/g) ?? []).length > (before.match(/[)”]/g) ?? []).length;
-    const amends = phrasePattern(
-      '\\b(?:sửa đổi|bổ sung|thực hiện|thay thế|triển khai|kèm theo|tại|theo)(?: [^ ]+){0,9}$',
-      'u',
-    ).test(textKey(before));
+    const amends = AMENDS.test(textKey(before));
     const whole = findCitedDate(before) !== null || before.length < LONGEST_BARE_CITATION;
     if (open || amends || !whole || findRef(before) === null) continue;
     pieces.push(before);
@@ -132,7 +132,7 @@ function toBasis(lead: string, words: string, paragraph: Paragraph): LegalBasis 
   const text = clean(words);
   const ref = findRef(text);
   const key = textKey(text);
-  const proposal = phrasePattern('\\btờ trình\\b|^đề nghị\\b', 'u').test(key) || textKey(lead).includes('đề nghị');
+  const proposal = PROPOSAL.test(key) || textKey(lead).includes('đề nghị');
   const document = ref !== null || ACT.test(key);
   return {
     lead,

@@ -1,6 +1,6 @@
 import { bareKey } from './bare-key';
 import type { HeadCell } from './head-fields';
-import { phrasePattern } from './phrase-pattern';
+import { anyOf, phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
 import { INCOMPLETE_NAMES, ISSUING_BODY_HEADS, ORGANS_OF_A_BODY, RUN_IN_HEADS } from './vocabulary/issuing-bodies';
 
@@ -11,9 +11,8 @@ export interface LetterheadBody {
   line: number;
 }
 
-const BY_LENGTH = (a: string, b: string): number => b.length - a.length;
-const HEADS = phrasePattern(`^(?:${[...ISSUING_BODY_HEADS].sort(BY_LENGTH).join('|')})\\b`, 'u');
-const BARE_HEADS = new RegExp(`^(?:${ISSUING_BODY_HEADS.map(bareKey).sort(BY_LENGTH).join('|')})(?![a-z])`);
+const HEADS = phrasePattern(`^(?:${anyOf(ISSUING_BODY_HEADS)})\\b`, 'u');
+const BARE_HEADS = new RegExp(`^(?:${anyOf(ISSUING_BODY_HEADS.map(bareKey))})(?![a-z])`);
 const INCOMPLETE = new Set(INCOMPLETE_NAMES.map(textKey));
 /** Words after which a name goes on: "SỞ VĂN HÓA, THỂ THAO VÀ / DU LỊCH". */
 const OPEN_END = phrasePattern('\\b(?:và|của|các|thuộc|với|về|chỉ đạo|thực hiện|quản lý dự án)$|[,–-]$', 'u');

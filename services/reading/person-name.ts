@@ -1,5 +1,5 @@
 import { bareKey } from './bare-key';
-import { phrasePattern } from './phrase-pattern';
+import { anyOf, phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
 import { FAMILY_NAMES, RANKS, SHORT_RANKS } from './vocabulary/signing-words';
 
@@ -11,10 +11,7 @@ const LONG_RANK = phrasePattern(
   `^(?:${RANKS.join('|')})(?:[,.]? (?:${RANKS.join('|')}|chuyên khoa (?:i|ii|1|2|cấp (?:i|ii|1|2)))\\b)*`,
   'u',
 );
-const SHORT_RANK = new RegExp(
-  `^(?:(?:${[...SHORT_RANKS].sort((a, b) => b.length - a.length).join('|')})(?:[.,\\-–]\\s?|\\s(?=\\p{Lu})))+`,
-  'u',
-);
+const SHORT_RANK = new RegExp(`^(?:(?:${anyOf(SHORT_RANKS)})(?:[.,\\-–]\\s?|\\s(?=\\p{Lu})))+`, 'u');
 
 /** Two to six capitalised words that begin with a Vietnamese family name: "Phạm Quang Hùng", "TRẦN THỊ THU HÀ". */
 export function isPersonName(text: string): boolean {

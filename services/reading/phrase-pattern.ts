@@ -21,6 +21,11 @@ export function phrasePattern(source: string, flags = 'gu'): RegExp {
   return new RegExp(pattern, flags);
 }
 
+/** The alternatives of a list, the longest first: "căn cứ vào" goes before "căn cứ". */
+export function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
 /** The fold must not touch escapes such as \S or \p{L}, nor the signs of a group. */
 function foldSource(source: string): string {
   return source

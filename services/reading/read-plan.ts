@@ -1,6 +1,6 @@
 import { readAppendix } from './appendix';
 import { readWork } from './assignments';
-import { splitDocument } from './document-parts';
+import { divideText } from './divide-text';
 import { emptyReading } from './empty-reading';
 import { findAll, type WorkDays } from './findings/find-all';
 import { findHeadSources } from './head-sources';
@@ -31,8 +31,6 @@ import { readSecrecy } from './secrecy';
 import { readSignatureBlocks } from './signature-block';
 import type { SourceLine } from './source-line';
 import { readTail } from './tail';
-import { readTitle } from './title';
-import { liftUrgency } from './urgency';
 
 export interface ReadPlanInput {
   /** Text of the document, decoded. */
@@ -67,9 +65,8 @@ export function readPlan({ text, asOf, workdays }: ReadPlanInput): PlanReading {
   }
 }
 
-/** Reads clean lines; other formats than plain text deliver their lines here. */
-export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: WorkDays | null = null): PlanReading {
-  const parts = splitDocument(lines);
+function readLines(lines: readonly SourceLine[], asOf: Day, workdays: WorkDays | null = null): PlanReading {
+  const { parts, stamped, title, titleLines, body } = divideText(lines);
   const secret = readSecrecy(lines, parts.docKind === null ? Math.min(lines.length, 15) : parts.head.length + 1);
   if (secret) {
     return refused({
@@ -78,10 +75,6 @@ export function readLines(lines: readonly SourceLine[], asOf: Day, workdays: Wor
     });
   }
   const head = readLetterhead(parts.head);
-  const stamped = liftUrgency(parts.main);
-  const title = readTitle(stamped.rest);
-  const titleLines = stamped.rest.slice(0, title.used);
-  const body = stamped.rest.slice(title.used);
   const layout = measureLayout(body);
   const paragraphs = joinParagraphs(body, layout);
   const whole = readOutline(paragraphs);

@@ -1,15 +1,12 @@
 import { isCapitalLine } from './is-capital-line';
 import { joinWords } from './join-words';
 import { readMarker } from './marker';
-import { phrasePattern } from './phrase-pattern';
+import { anyOf, phrasePattern } from './phrase-pattern';
 import type { SourceLine } from './source-line';
 import { textKey } from './text-key';
 import { BASIS_LEADS } from './vocabulary/act-kinds';
 
-const LEAD = phrasePattern(
-  `^(?:[-–•] ?)?(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})\\b`,
-  'u',
-);
+const LEAD = phrasePattern(`^(?:[-–•] ?)?(?:${anyOf(BASIS_LEADS)})\\b`, 'u');
 const CITES = phrasePattern(
   '\\b(?:số|ngày) ?:? ?\\d|\\b(?:luật|nghị định|nghị quyết|chỉ thị|công văn|quyết định|thông tư|kế hoạch số|hướng dẫn|chương trình|điều lệ|tình hình|nhu cầu|chức năng)\\b',
   'u',
@@ -22,12 +19,19 @@ const OPEN_END = phrasePattern(
   '(?:[,(–-]|\\b(?:của|và|các|về|với|tại|cho|để|trong|theo|ngày|năm|tháng|trên|địa bàn|giữa|giai đoạn|từ|đến|số|thứ|lần|công tác|thực hiện|phòng|chống))$',
   'u',
 );
-const ATTACHED_TO = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo\\b', 'u');
+/** "(Kèm theo Quyết định số …)" below the title says which document brings the plan. */
+export const ATTACHED_TO = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo\\b', 'u');
 const NUMBERED = phrasePattern('\\bsố ?:? ?\\d', 'u');
 const MAX_TITLE_LINES = 12;
 
-/** Reads the lines below the kind ("trích yếu"); returns how many lines they are. */
-export function readTitle(lines: readonly SourceLine[]): { title: string | null; used: number } {
+export interface TitleReading {
+  title: string | null;
+  /** How many lines it takes, with the line that says what the plan is attached to. */
+  used: number;
+}
+
+/** Reads the lines below the kind ("trích yếu"). */
+export function readTitle(lines: readonly SourceLine[]): TitleReading {
   let title = '';
   let used = 0;
   while (used < Math.min(lines.length, MAX_TITLE_LINES)) {

@@ -59,7 +59,7 @@ export function toAssignment({ node, unit, mode, task, time, confidence }: Found
 }
 
 /** The paragraph holds nothing but a report duty. */
-export function isReportOnly(task: string): boolean {
+function isReportOnly(task: string): boolean {
   const key = textKey(task.slice(0, LONGEST_SEARCHED));
   return REPORT_START.test(key) && findReportTrigger(key) !== null && !/;/.test(task) && !/\.\s+\p{Lu}/u.test(task);
 }

@@ -1,4 +1,4 @@
-import { phrasePattern } from './phrase-pattern';
+import { anyOf, phrasePattern } from './phrase-pattern';
 import { textKey } from './text-key';
 import { DOUBTFUL_TASK_VERBS, TASK_VERBS } from './vocabulary/task-verbs';
 import { PLURAL_WORDS, UNIT_HEADS } from './vocabulary/unit-heads';
@@ -23,11 +23,8 @@ const UNIT_START = phrasePattern(
   `^(?:(?:${PLURAL_WORDS.join('|')}) ){0,2}(?:${UNIT_HEADS.join('|')})(?![\\p{L}])`,
   'u',
 );
-const VERB = phrasePattern(`^(?:${[...TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`, 'u');
-const DOUBTFUL = phrasePattern(
-  `^(?:${[...DOUBTFUL_TASK_VERBS].sort((a, b) => b.length - a.length).join('|')})\\b`,
-  'u',
-);
+const VERB = phrasePattern(`^(?:${anyOf(TASK_VERBS)})\\b`, 'u');
+const DOUBTFUL = phrasePattern(`^(?:${anyOf(DOUBTFUL_TASK_VERBS)})\\b`, 'u');
 /** After these a doubtful word is a noun ("các tổ chức", "cơ quan quản lý"). */
 const NOUN_BEFORE = phrasePattern(
   '(?:[,/–-]|\\b(?:và|các|của|quan|vị|bộ phận|cán bộ|công chức|người|ban|phòng|nhân viên|chuyên viên|giáo viên|ngành|tổ|đội|đoàn|cấp|trung tâm|(?<!xã )hội|lực lượng|bộ|cục|vụ|những|mọi|trách|với|về|công tác|phụ trách|được|bị))$',

@@ -1,31 +1,26 @@
-import { splitDocument } from '../reading/document-parts';
+import { divideText } from '../reading/divide-text';
+import { isPartyBody } from '../reading/findings/issuer-nature';
 import { joinWords } from '../reading/join-words';
 import { normalise } from '../reading/normalise';
-import { phrasePattern } from '../reading/phrase-pattern';
+import { anyOf, phrasePattern } from '../reading/phrase-pattern';
 import type { PlanReading, SignatureBlock } from '../reading/plan-reading';
 import type { SourceLine } from '../reading/source-line';
 import { textKey } from '../reading/text-key';
-import { readTitle } from '../reading/title';
+import { ATTACHED_TO } from '../reading/title';
 import { BASIS_LEADS } from '../reading/vocabulary/act-kinds';
 import { layOutAnnexes } from './lay-out-annexes';
 import { layOutBody } from './lay-out-body';
 import type { BodyBlock, BodyPart, PlanDocument, PrintedSignature } from './plan-document';
 
-const BASIS = phrasePattern(`^(?:${[...BASIS_LEADS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'u');
-const ATTACHED = phrasePattern('^\\(? ?(?:ban hành |đính )?kèm theo(?![\\p{L}])', 'u');
-const PARTY_BODY = phrasePattern(
-  '^(?:đảng ủy|đảng bộ|chi bộ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|ban chấp hành đảng)',
-  'u',
-);
+const BASIS = phrasePattern(`^(?:${anyOf(BASIS_LEADS)})(?![\\p{L}])`, 'u');
 
 /**
  * A text as it would be printed after the decree: the words of the text in the boxes of the form. What the text does
  * not state stays blank; an issuer that was only inferred is not printed as if it stood there.
  */
 export function layOutText(text: string, reading: PlanReading): PlanDocument {
-  const parts = splitDocument(normalise(text));
-  const { used } = readTitle(parts.main);
-  const { legalBases, body } = divideBases(layOutBody(parts.main.slice(used)));
+  const divided = divideText(normalise(text));
+  const { legalBases, body } = divideBases(layOutBody(divided.body));
   const lines = reading.recipients.map((line) => line.text);
   const archive = reading.recipients.at(-1)?.isArchive ? lines.pop() : undefined;
   const [signature = NO_SIGNATURE, ...coSignatures] = [reading.signer, ...reading.coSigners]
@@ -42,7 +37,7 @@ export function layOutText(text: string, reading: PlanReading): PlanDocument {
     date: reading.date,
     docKind: reading.docKind ?? 'KẾ HOẠCH',
     title: reading.title ?? '',
-    attachedTo: attachedTo(parts.main.slice(0, used)),
+    attachedTo: attachedTo(divided.titleLines),
     urgency: reading.urgency,
     legalBases,
     body,
@@ -50,7 +45,7 @@ export function layOutText(text: string, reading: PlanReading): PlanDocument {
     archiveLine: archive === undefined ? null : `${archive}.`,
     signature,
     coSignatures,
-    annexes: layOutAnnexes(parts.appendix),
+    annexes: layOutAnnexes(divided.parts.appendix),
     contentHash: null,
     draft: false,
   };
@@ -83,14 +78,14 @@ function printSignature(block: SignatureBlock): PrintedSignature {
   };
 }
 
+/** Mass organisations number as the Party does, but carry the state's title. */
 function isParty({ issuer, symbol }: PlanReading): boolean {
-  const bodies = [issuer.stated ? issuer.name : null, issuer.parent];
-  return (symbol?.includes('/') ?? false) && bodies.some((name) => name !== null && PARTY_BODY.test(textKey(name)));
+  return (symbol?.includes('/') ?? false) && isPartyBody({ ...issuer, name: issuer.stated ? issuer.name : null });
 }
 
 /** The lines below the title that say which decision brings the plan; the reader does not count them to the title. */
 function attachedTo(titleLines: readonly SourceLine[]): string | null {
-  const from = titleLines.findIndex((line) => ATTACHED.test(textKey(line.text)));
+  const from = titleLines.findIndex((line) => ATTACHED_TO.test(textKey(line.text)));
   if (from === -1) return null;
   return titleLines.slice(from).reduce((words, line) => joinWords(words, line.text), '');
 }

@@ -5,7 +5,7 @@ import type { PlanDocument } from './plan-document';
 import { renderPlanHtml } from './render-html';
 
 /** The prints of a plan, with the extension and the media type of each. */
-export const DOCUMENT_FORMATS = {
+const DOCUMENT_FORMATS = {
   PDF: { extension: 'pdf', mediaType: 'application/pdf' },
   DOCX: {
     extension: 'docx',

@@ -22,7 +22,7 @@ export function groupLines(items: readonly PdfItem[], page: number): PdfLine[] {
 }
 
 /** Words are often cut into several pieces: only a visible gap is a blank. */
-export function joinPieces(row: readonly PdfItem[]): PdfSegment[] {
+function joinPieces(row: readonly PdfItem[]): PdfSegment[] {
   const segments: PdfSegment[] = [];
   for (const item of [...row].sort((a, b) => a.x - b.x)) {
     const last = segments.at(-1);

@@ -11,7 +11,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
 }
 
 /** 28 … 31; month 1 … 12. */
-export function daysOfMonth(year: number, month: number): number {
+function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -21,7 +21,7 @@ export function shiftDay(day: Day, count: number): Day {
 }
 
 /** Saturdays and Sundays are off; public holidays are not known here. */
-export function isWeekday(day: Day): boolean {
+function isWeekday(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }

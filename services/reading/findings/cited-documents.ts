@@ -1,5 +1,5 @@
 import { calendarDay } from '../deadlines/calendar-day';
-import { phrasePattern } from '../phrase-pattern';
+import { anyOf, phrasePattern } from '../phrase-pattern';
 import type { Day } from '../plan-reading';
 import { ACT_KINDS } from '../vocabulary/act-kinds';
 import type { ProofParagraph } from './proof-text';
@@ -33,7 +33,7 @@ export interface CitedDocument {
 
 const REF =
   /(?<![\p{L}\d/.-])(?<number>\d{1,5}[a-zA-Z]?)(?<one>\s?[-–/]\s?)(?:(?<year>\d{4})(?<two>\s?\/\s?))?(?<kind>\p{Lu}[\p{L}\d]*)(?:(?<three>\s?[-–/]\s?)(?<organ>\p{Lu}[\p{L}\d&]*(?:\s?[-–.&]\s?\p{Lu}[\p{L}\d&]*){0,4}))?/gu;
-const KIND = phrasePattern(`\\b(?:${[...ACT_KINDS].sort((a, b) => b.length - a.length).join('|')})\\b`);
+const KIND = phrasePattern(`\\b(?:${anyOf(ACT_KINDS)})\\b`);
 const SO = phrasePattern('\\bsố ?:? ?$', 'u');
 const DATE =
   /^[\s,]*(?:\(?khóa [ivx\d]+\)?[\s,]*)?ngày (?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2}) tháng (\d{1,2}),? năm (\d{4}))/u;

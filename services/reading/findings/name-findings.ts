@@ -1,4 +1,4 @@
-import { phrasePattern } from '../phrase-pattern';
+import { anyOf, phrasePattern } from '../phrase-pattern';
 import type { Finding } from '../plan-reading';
 import { textKey } from '../text-key';
 import type { FindingContext } from './find-all';
@@ -7,7 +7,7 @@ import { remark } from './remark';
 import { BEFORE_SMALL_PEOPLE, CAPITAL_NAMES } from './words/capital-names';
 
 const RIGHT_FORM = new Map(CAPITAL_NAMES.map((name) => [textKey(name), name]));
-const NAME = phrasePattern(`\\b(?:${[...RIGHT_FORM.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`);
+const NAME = phrasePattern(`\\b(?:${anyOf([...RIGHT_FORM.keys()])})\\b`);
 const PEOPLE = phrasePattern(`(?<![\\p{L}]|${BEFORE_SMALL_PEOPLE} )nhân dân\\b`);
 /** As an adjective ("cơ quan hành chính nhà nước") small letters are usual: only the noun is remarked. */
 const STATE = phrasePattern('\\b(?:đảng|đảng và|đảng,|của|đảng, pháp luật của) (nhà nước)\\b');
