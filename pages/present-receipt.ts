@@ -1,6 +1,5 @@
 import { dayOf } from '../services/calendar/vietnam-time';
 import { nameOf } from '../services/directory/name-of';
-import { GRANT_PURPOSES } from '../services/grants/grant';
 import type { FactDocument } from '../services/obligations/fact';
 import type { LinkModel, LinkVisit } from './link-model';
 import { type ReceiptPage, receiptPage } from './views/receipt-page';
@@ -22,7 +21,7 @@ export function presentReceipt(
       grant.purpose === 'SIGN' && decision?.verdict === 'APPROVED' ? 'SIGNED' : (decision?.verdict ?? 'RECEIVED'),
     by: decision?.signedAs ?? model.nameOf(decision?.actorId ?? grant.subjectId),
     at: decision?.at ?? grant.openedAt,
-    level: GRANT_PURPOSES[grant.purpose].level,
+    level: decision?.level ?? 'L0',
     reason: decision?.reason ?? null,
     handedTo: mandate ? nameOf(model.directory, mandate.holderId) : null,
     next,

@@ -1,4 +1,4 @@
-import { GRANT_PURPOSES, type GrantDocument, type GrantPurpose, type Verdict } from '../../services/grants/grant';
+import type { GrantDocument, GrantPurpose, Verdict } from '../../services/grants/grant';
 import type { DecisionPurpose } from '../../services/plans/ask-decision';
 import { builder } from '../builder';
 import { seePlanAgain } from '../context';
@@ -49,7 +49,7 @@ export const ReceiptRef = builder.objectRef<Decided>('DecisionReceipt').implemen
     level: t.field({
       type: EvidenceLevelRef,
       description: 'Level of evidence.',
-      resolve: ({ purpose }) => GRANT_PURPOSES[purpose].level,
+      resolve: ({ decision }) => decision.level,
     }),
     at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ decision }) => decision.at }),
   }),

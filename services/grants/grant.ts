@@ -1,18 +1,23 @@
-/** What a link allows. One grant, one purpose. */
+import type { EvidenceLevel } from '../wording/states/evidence-words';
+
+/** What a link allows. One grant, one purpose. `proof`: what a decision needs besides the link or the token. */
 export const GRANT_PURPOSES = {
   /** Điều 12.1. */
-  CONTENT_CHECK: { level: 'L0', decidesPlan: true },
+  CONTENT_CHECK: { proof: 'NONE', decidesPlan: true },
   /** Điều 12.2. */
-  FORM_CHECK: { level: 'L0', decidesPlan: true },
-  /** Điều 11, 13: needs the code sent to the registered address. */
-  SIGN: { level: 'L1', decidesPlan: true },
+  FORM_CHECK: { proof: 'NONE', decidesPlan: true },
+  /** Điều 11, 13: needs the code sent to the registered address, through either door. */
+  SIGN: { proof: 'ALWAYS', decidesPlan: true },
   /** Xác nhận đã nhận văn bản, Điều 21.2.c. */
-  ACKNOWLEDGE: { level: 'L0', decidesPlan: false },
+  ACKNOWLEDGE: { proof: 'NONE', decidesPlan: false },
   /** Progress of a task; may be used again until the task is closed. */
-  PROGRESS: { level: 'L0', decidesPlan: false },
+  PROGRESS: { proof: 'NONE', decidesPlan: false },
   /** A report for one period. */
-  REPORT: { level: 'L0', decidesPlan: false },
-} as const satisfies Record<string, { level: 'L0' | 'L1'; decidesPlan: boolean }>;
+  REPORT: { proof: 'NONE', decidesPlan: false },
+} as const satisfies Record<string, { proof: ProofRule; decidesPlan: boolean }>;
+
+/** `BY_LINK`: a signed-in member of staff needs no code. */
+export type ProofRule = 'NONE' | 'BY_LINK' | 'ALWAYS';
 
 export type GrantPurpose = keyof typeof GRANT_PURPOSES;
 export type GrantState = 'OPEN' | 'USED' | 'REVOKED' | 'LOCKED';
@@ -29,6 +34,10 @@ export interface GrantDecision {
   /** With HANDED_OVER: the mandate of the deputy who signs instead. */
   mandateId: string | null;
   channel: 'LINK' | 'GRAPHQL';
+  /** How sure it is who decided. */
+  level: EvidenceLevel;
+  /** What the level rests on, in words and digests a verifier can repeat; never a code or a key. */
+  evidence: Record<string, string> | null;
   /** UTC. */
   at: Date;
 }

@@ -14,7 +14,7 @@ const MAX_CODES_PER_WINDOW = 3;
 export async function requestCode(office: Office, grant: GrantDocument): Promise<void> {
   const now = office.clock();
   await refuseUnlessOpen(office, grant, now);
-  if (GRANT_PURPOSES[grant.purpose].level === 'L0') return;
+  if (GRANT_PURPOSES[grant.purpose].proof === 'NONE') return;
   const recent = grant.codeSentAt.filter((at) => at.getTime() > now.getTime() - WINDOW_MS);
   if (recent.length >= MAX_CODES_PER_WINDOW) {
     const oldest = Math.min(...recent.map((at) => at.getTime()));

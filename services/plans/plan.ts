@@ -1,4 +1,5 @@
 import type { Deadline, Periodicity, PlanReading } from '../reading/plan-reading';
+import type { EvidenceLevel } from '../wording/states/evidence-words';
 import type { PlanState } from './plan-states';
 
 /** People who carry a plan through its road; ids of the directory. */
@@ -34,7 +35,7 @@ export interface PlanSignature {
   revision: number;
   contentHash: string;
   /** L1 = approval by mail link and code: evidence of approval, not the legal digital signature. */
-  level: 'L1' | 'L2' | 'L3';
+  level: EvidenceLevel;
   at: Date;
 }
 

@@ -1,6 +1,5 @@
 import { appendEvent } from '../audit/append-event';
 import { Failure } from '../failures';
-import { GRANT_PURPOSES } from '../grants/grant';
 import type { Office } from '../office';
 import { movePlan, type PlanMove } from './move-plan';
 import type { PlanSignature } from './plan';
@@ -16,7 +15,7 @@ export async function recordSignature(office: Pick<Office, 'documents'>, move: P
     mandateId: plan.route.mandateId,
     revision: grant.revision,
     contentHash: grant.docHash,
-    level: GRANT_PURPOSES.SIGN.level,
+    level: grant.decision.level,
     at: grant.decision.at,
   };
   await movePlan(office, move, { signature });
