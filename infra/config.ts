@@ -3,6 +3,7 @@ import { parseKeyRing } from '../services/grants/key-ring';
 
 /** Keys of the demonstration; a production start refuses them. */
 export const DEMONSTRATION_LINK_KEYS = `demo:${Buffer.from('noinhan-demonstration-key-not-for-use').toString('base64url')}`;
+export const DEMONSTRATION_PAYLOAD_KEYS = `demo:${Buffer.from('noinhan-demonstration-payloads-not-for-use').toString('base64url')}`;
 
 const url = (protocols: string[]) =>
   z.string().refine(
@@ -54,6 +55,8 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   /** `kid:base64url,…`, at least 32 bytes each; the first derives new links, the others keep old ones valid. */
   LINK_KEYS: keyRing.default(DEMONSTRATION_LINK_KEYS),
+  /** `kid:base64url,…` as LINK_KEYS: what Temporal keeps is encrypted with the first; the others read older histories. */
+  PAYLOAD_KEYS: keyRing.default(DEMONSTRATION_PAYLOAD_KEYS),
   /** Key set of the identity provider; without it the gateway trusts the key it issues sample tokens with. */
   AUTH_JWKS_URL: url(['http', 'https']).optional(),
   AUTH_ISSUER: z.string().default('noinhan'),
@@ -102,6 +105,8 @@ function productionFaults(config: Config): string[] {
   const faults = required.filter((name) => config[name] === undefined).map((name) => `${name}: required in production`);
   if (config.LINK_KEYS === DEMONSTRATION_LINK_KEYS)
     faults.push('LINK_KEYS: the demonstration key is refused in production');
+  if (config.PAYLOAD_KEYS === DEMONSTRATION_PAYLOAD_KEYS)
+    faults.push('PAYLOAD_KEYS: the demonstration key is refused in production');
   if (config.PUBLIC_BASE_URL?.startsWith('http:')) faults.push('PUBLIC_BASE_URL: must be https in production');
   if (config.FOLLOW_UP_POLICY === 'demonstration')
     faults.push('FOLLOW_UP_POLICY: demonstration is refused in production');

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { parseKeyRing } from '../services/grants/key-ring';
 import type { Office } from '../services/office';
 import { buildOffice } from './build-office';
 import { createLogger } from './logger';
@@ -23,7 +24,11 @@ export interface OpenOffice {
 export async function openOffice(config: FullConfig): Promise<OpenOffice> {
   const logger = createLogger(config.LOG_LEVEL);
   const mongo = await connectMongo(config.MONGODB_URI, config.MONGODB_DATABASE);
-  const temporal = await connectTemporal(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
+  const temporal = await connectTemporal(
+    config.TEMPORAL_ADDRESS,
+    config.TEMPORAL_NAMESPACE,
+    parseKeyRing(config.PAYLOAD_KEYS),
+  );
   const smtp = createSmtp(config.SMTP_URL, config);
   const process = createTemporalProcess(temporal.client, {
     gatherMs: config.WAKE_GATHER_MS,

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { Activities } from '../services/activities';
+import type { KeyRing } from '../services/grants/key-ring';
 import { TASK_QUEUE } from '../workflows/ids';
+import { createDataConverter } from './payload-codec';
 
+/** @param keys what the payloads are encrypted with; client and worker need the same. */
 export async function connectTemporal(
   address: string,
   namespace: string,
+  keys: KeyRing,
 ): Promise<{ client: Client; ping(): Promise<void>; close(): Promise<void> }> {
   const connection = await Connection.connect({ address, connectTimeout: 10_000 });
   return {
-    client: new Client({ connection, namespace }),
+    client: new Client({ connection, namespace, dataConverter: createDataConverter(keys) }),
     ping: async () => {
       await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}));
     },
@@ -24,6 +28,7 @@ export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   const compiled = join(__dirname, '../workflows/index.js');
   return bundleWorkflowCode({
     workflowsPath: existsSync(compiled) ? compiled : join(__dirname, '../workflows/index.ts'),
+    failureConverterPath: require.resolve('./failure-converter'),
     logger: quiet,
   });
 }
@@ -38,6 +43,7 @@ export async function createWorker(options: {
   taskQueue?: string;
   activities: Activities;
   bundle: WorkflowBundleWithSourceMap;
+  keys: KeyRing;
 }): Promise<{ worker: Worker; close(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: options.address });
   const worker = await Worker.create({
@@ -46,6 +52,7 @@ export async function createWorker(options: {
     taskQueue: options.taskQueue ?? TASK_QUEUE,
     workflowBundle: options.bundle,
     activities: options.activities,
+    dataConverter: createDataConverter(options.keys),
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentActivityTaskExecutions: 40,
     maxCachedWorkflows: 500,

@@ -1,4 +1,5 @@
 import { createActivities } from '../services/activities';
+import { parseKeyRing } from '../services/grants/key-ring';
 import { openOffice } from './open-office';
 import { type FullConfig, type RunningProcess, runAsProcess } from './run-as-process';
 import { runRelay } from './run-relay';
@@ -12,6 +13,7 @@ export async function startWorker(config: FullConfig): Promise<RunningProcess> {
     namespace: config.TEMPORAL_NAMESPACE,
     activities: createActivities(office),
     bundle: await bundleWorkflows(),
+    keys: parseKeyRing(config.PAYLOAD_KEYS),
   });
   const relay = runRelay(office);
   const done = worker.run();

@@ -1,3 +1,5 @@
+import { parseKeyRing } from '../../services/grants/key-ring';
+import { readConfig } from '../config';
 import { connectTemporal } from '../temporal';
 import { type PlanScript, playPlan, type Stage } from './play-plan';
 import type { PlanResult } from './result-table';
@@ -8,7 +10,11 @@ export async function playPlans(
   service: Stage['service'],
   show: (plan: string, words: string) => void,
 ): Promise<PlanResult[]> {
-  const { client: temporal, close } = await connectTemporal(service.temporalAddress, 'default');
+  const { client: temporal, close } = await connectTemporal(
+    service.temporalAddress,
+    'default',
+    parseKeyRing(readConfig().PAYLOAD_KEYS),
+  );
   try {
     return await Promise.all(
       scripts.map(async (script) => {

@@ -1,3 +1,5 @@
+import type { EvidenceLevel } from '../wording/states/evidence-words';
+
 /** One paragraph of the body; `text` is one paragraph without line breaks. */
 export interface BodyBlock {
   /**
@@ -34,7 +36,7 @@ export interface Annex {
 
 /** What stands on the document where ink would stand. An approval by mail is no digital signature, and it says so. */
 export interface SignatureEvidence {
-  level: 'L1' | 'L2' | 'L3';
+  level: EvidenceLevel;
   at: Date;
   label: string;
   /** What the approval proves and what it does not replace; printed at the foot. */

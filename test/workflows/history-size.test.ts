@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { DEMONSTRATION_PAYLOAD_KEYS } from '../../infra/config';
 import { countEvents } from '../../infra/demo/count-events';
 import { bundleWorkflows, connectTemporal, createWorker } from '../../infra/temporal';
 import { createTemporalProcess } from '../../infra/temporal-process';
 import { createActivities } from '../../services/activities';
+import { parseKeyRing } from '../../services/grants/key-ring';
 import { createPlan } from '../../services/plans/create-plan';
 import { confirmReceipts } from '../support/confirm-receipts';
 import { officePeople } from '../support/office-people';
@@ -10,6 +12,8 @@ import { openTestOffice } from '../support/open-test-office';
 import { PROVINCE, PROVINCE_DRAFTER, provinceOfCommunes, provincePlanText } from '../support/province-of-communes';
 import { quietenTemporal } from '../support/quieten-temporal';
 import { until } from '../support/until';
+
+const PAYLOAD_KEYS = parseKeyRing(DEMONSTRATION_PAYLOAD_KEYS);
 
 /** What gathering, batches and pages may cost for a hundred times as many recipients. */
 const MAX_MORE_EVENTS = 120;
@@ -19,7 +23,7 @@ async function eventsWith(communes: number): Promise<number> {
   quietenTemporal();
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = `history-${randomUUID()}`;
-  const temporal = await connectTemporal(address, 'default');
+  const temporal = await connectTemporal(address, 'default', PAYLOAD_KEYS);
   const plans = createTemporalProcess(temporal.client, { taskQueue, gatherMs: 10_000, log: () => undefined });
   const opened = await openTestOffice({
     process: plans,
@@ -32,6 +36,7 @@ async function eventsWith(communes: number): Promise<number> {
     taskQueue,
     activities: createActivities(opened.office),
     bundle: await bundleWorkflows(),
+    keys: PAYLOAD_KEYS,
   });
   try {
     return await worker.runUntil(async () => {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { DEMONSTRATION_PAYLOAD_KEYS } from '../../../infra/config';
 import { bundleWorkflows, connectTemporal, createWorker } from '../../../infra/temporal';
 import { createTemporalProcess } from '../../../infra/temporal-process';
 import { createPages } from '../../../pages/handle-request';
 import { createActivities } from '../../../services/activities';
+import { parseKeyRing } from '../../../services/grants/key-ring';
 import { openTestOffice } from '../open-test-office';
 import { quietenTemporal } from '../quieten-temporal';
 import type { LinkOffice } from './open-link-office';
 import { servePages } from './serve-pages';
+
+const PAYLOAD_KEYS = parseKeyRing(DEMONSTRATION_PAYLOAD_KEYS);
 
 /**
  * An office with its workflows at work on the Temporal development server and its pages served over HTTP, until closed.
@@ -16,7 +20,7 @@ export async function openRunningOffice(links: 'served' | 'configured'): Promise
   quietenTemporal();
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = `pages-${randomUUID()}`;
-  const temporal = await connectTemporal(address, 'default');
+  const temporal = await connectTemporal(address, 'default', PAYLOAD_KEYS);
   const plans = createTemporalProcess(temporal.client, { taskQueue, gatherMs: 50, log: () => undefined });
   let handle: ((request: Request) => Promise<Response>) | null = null;
   const served = await servePages(() => handle ?? (async () => new Response(null, { status: 503 })));
@@ -31,6 +35,7 @@ export async function openRunningOffice(links: 'served' | 'configured'): Promise
     taskQueue,
     activities: createActivities(opened.office),
     bundle: await bundleWorkflows(),
+    keys: PAYLOAD_KEYS,
   });
   const working = worker.run();
   return {

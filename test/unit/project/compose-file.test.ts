@@ -47,6 +47,7 @@ function filledEnvFile(): Map<string, string> {
     ...envFile('.env.example'),
     ...secrets.map((name) => [name, 'a'.repeat(64)] as const),
     ['LINK_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64url')}`],
+    ['PAYLOAD_KEYS', `k1:${Buffer.alloc(32, 9).toString('base64url')}`],
     ['SMTP_URL', 'smtps://vanthu:secret@mail.example.gov.vn:465'],
   ]);
 }
@@ -125,6 +126,7 @@ describe('the compose file', () => {
 describe('the passwords of an installation', () => {
   const secrets = [
     'LINK_KEYS',
+    'PAYLOAD_KEYS',
     'MONGODB_ROOT_PASSWORD',
     'MONGODB_PASSWORD',
     'MONGODB_REPLICA_KEY',
