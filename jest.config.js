@@ -12,7 +12,9 @@ const shared = {
     ],
   },
   // These packages ship ES modules only; jest's CommonJS loader needs them transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|postal-mime|@expo-google-fonts|htmlparser2|dom[a-z-]+|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|postal-mime|@expo-google-fonts|htmlparser2|dom[a-z-]+|entities|pkijs|asn1js|bytestreamjs|@peculiar|@noble|@libpdf|@scure)/)',
+  ],
 };
 
 const project = (name, more = {}) => ({

@@ -1,16 +1,47 @@
-import { Failure } from '../services/failures';
+import { findApiKey } from '../services/api-keys/revoke-api-key';
 import { findPeriod, findTask } from '../services/obligations/find-obligation';
+import { findAbsence } from '../services/plans/end-absence';
 import type { PlanDocument } from '../services/plans/plan';
+import { refuseQuarantined } from '../services/plans/refuse-quarantined';
 import { type Ctx, seePlan } from './context';
+import {
+  endsAbsence,
+  isAddressed,
+  isArchivist,
+  isClerk,
+  isDrafter,
+  isOfficer,
+  isOfficerOf,
+  isOwner,
+  keepsAbsence,
+  keepsCalendar,
+  keepsPasskeys,
+  keepsUnit,
+  WARDENS,
+} from './scope-rules';
 import { holds, type Viewer } from './viewer';
 
 /** The rules fields may ask for; the value says what the rule is about. A rule about a plan the viewer may not see gives NOT_FOUND. */
 export interface AuthScopes {
   signedIn: boolean;
-  /** Keeps directory and calendar: an administrator of any issuer, for days off are the same for all. */
-  administrator: boolean;
+  /** Keeps the one calendar and the list of replaced acts: an administrator of a unit named in the settings. */
+  calendarKeeper: boolean;
+  /** Unit id: administrator of the office whose area the unit belongs to, or of the unit itself. */
+  unitKeeper: string;
+  /** Id of a unit’s key: as unitKeeper of its unit. */
+  keyKeeper: string;
   /** Issuer id: holds a staff role there. */
   staffOfIssuer: string;
+  /** Issuer id: văn thư there (Điều 6.3). */
+  clerkOf: string;
+  /** Issuer id: its administrator, who keeps its part of the directory. */
+  adminOf: string;
+  /** Issuer id: its administrator or clerk, one of whom confirms what the other proposed. */
+  contactKeeperOf: string;
+  /** The person, or the administrator of the office. */
+  ownDataOrAdmin: { personId: string; issuerId: string };
+  /** Person id: the person, or văn thư and administrator of a body the person has a role in. */
+  passkeyKeeper: string;
   /** Issuer id: drafts for it (Điều 10). */
   drafterFor: string;
   /** Plan id: may see it, be it as a recipient. */
@@ -21,6 +52,12 @@ export interface AuthScopes {
   drafter: string;
   /** Plan id: a person on its road, who decides with an open grant or not at all (Điều 11, 12). */
   decider: string;
+  /** Plan id: may shut it away and sees who received it: văn thư, signer or administrator of its issuer. */
+  warden: string;
+  /** An absence of the person as signer of the issuer: the person, or văn thư and administrator there. */
+  absenceKeeper: { issuerId: string; personId: string };
+  /** Absence id: as absenceKeeper. */
+  absenceEnder: string;
   /** Plan id: văn thư (Điều 6.3). */
   clerk: string;
   /** Plan id: presses and closes for the follow-up unit, or the clerk (Điều 24.1). */
@@ -45,31 +82,43 @@ export function authScopes(ctx: Ctx): Loaders {
   if (!viewer) return NOBODY;
   const onPlan = (fits: (plan: PlanDocument, viewer: Viewer) => boolean) => async (planId: string) => {
     const { plan, view } = await seePlan(ctx, planId);
-    return view === 'STAFF' && fits(plan, viewer);
+    if (view !== 'STAFF' || !fits(plan, viewer)) return false;
+    refuseQuarantined(plan);
+    return true;
   };
-  const officer = onPlan(isOfficer);
   return {
     signedIn: (wanted) => wanted,
-    administrator: (wanted) => wanted && viewer.roles.some(({ role }) => role === 'ADMIN'),
+    calendarKeeper: (wanted) => wanted && keepsCalendar(ctx, viewer),
+    unitKeeper: (unitId) => keepsUnit(ctx, viewer, unitId),
+    keyKeeper: async (kid) => keepsUnit(ctx, viewer, (await findApiKey(ctx.office, kid)).unitId, 'NOT_FOUND'),
     staffOfIssuer: (issuerId) => viewer.issuerIds.includes(issuerId),
+    clerkOf: (issuerId) => holds(viewer, 'CLERK', issuerId),
+    adminOf: (issuerId) => holds(viewer, 'ADMIN', issuerId),
+    contactKeeperOf: (issuerId) => holds(viewer, 'ADMIN', issuerId) || holds(viewer, 'CLERK', issuerId),
+    ownDataOrAdmin: ({ personId, issuerId }) => viewer.personId === personId || holds(viewer, 'ADMIN', issuerId),
+    passkeyKeeper: (personId) => keepsPasskeys(ctx, viewer, personId),
     drafterFor: (issuerId) => holds(viewer, 'DRAFTER', issuerId),
     reader: async (planId) => {
       await seePlan(ctx, planId);
       return true;
     },
     staff: onPlan(() => true),
-    drafter: onPlan((plan) => plan.drafterId === viewer.personId),
+    drafter: onPlan(isDrafter),
     decider: onPlan(() => viewer.personId !== null),
+    warden: async (planId) => {
+      const { plan, view } = await seePlan(ctx, planId);
+      return view === 'STAFF' && WARDENS.some((role) => holds(viewer, role, plan.issuerId));
+    },
+    absenceKeeper: (about) => keepsAbsence(viewer, about),
+    absenceEnder: async (id) => endsAbsence(viewer, await findAbsence(ctx.office, id)),
     clerk: onPlan(isClerk),
-    officer,
-    archiver: onPlan(
-      (plan) => isClerk(plan, viewer) || isArchivist(plan, viewer) || plan.drafterId === viewer.personId,
-    ),
+    officer: onPlan(isOfficer),
+    archiver: onPlan((plan) => isClerk(plan, viewer) || isArchivist(plan, viewer) || isDrafter(plan, viewer)),
     addressed: ({ planId, addresseeId }) => isAddressed(ctx, viewer, planId, addresseeId),
     taskOwner: async (id) => isOwner(ctx, viewer, await findTask(ctx.office, id)),
     periodOwner: async (id) => isOwner(ctx, viewer, await findPeriod(ctx.office, id)),
-    taskOfficer: async (id) => officer((await findTask(ctx.office, id)).planId),
-    periodOfficer: async (id) => officer((await findPeriod(ctx.office, id)).planId),
+    taskOfficer: async (id) => isOfficerOf(ctx, viewer, await findTask(ctx.office, id)),
+    periodOfficer: async (id) => isOfficerOf(ctx, viewer, await findPeriod(ctx.office, id)),
   };
 }
 
@@ -77,13 +126,23 @@ const no = (): boolean => false;
 
 const NOBODY: Loaders = {
   signedIn: no,
-  administrator: no,
+  calendarKeeper: no,
+  unitKeeper: no,
+  keyKeeper: no,
   staffOfIssuer: no,
+  clerkOf: no,
+  adminOf: no,
+  contactKeeperOf: no,
+  ownDataOrAdmin: no,
+  passkeyKeeper: no,
   drafterFor: no,
   reader: no,
   staff: no,
   drafter: no,
   decider: no,
+  warden: no,
+  absenceKeeper: no,
+  absenceEnder: no,
   clerk: no,
   officer: no,
   archiver: no,
@@ -93,26 +152,3 @@ const NOBODY: Loaders = {
   taskOfficer: no,
   periodOfficer: no,
 };
-
-function isClerk(plan: PlanDocument, viewer: Viewer): boolean {
-  return holds(viewer, 'CLERK', plan.issuerId) || plan.route.clerkId === viewer.personId;
-}
-
-function isArchivist(plan: PlanDocument, viewer: Viewer): boolean {
-  return holds(viewer, 'ARCHIVIST', plan.issuerId);
-}
-
-function isOfficer(plan: PlanDocument, viewer: Viewer): boolean {
-  return isClerk(plan, viewer) || viewer.followUpUnitIds.includes(plan.route.followUpUnitId);
-}
-
-async function isAddressed(ctx: Ctx, viewer: Viewer, planId: string, addresseeId: string): Promise<boolean> {
-  return viewer.addresseeIds.includes(addresseeId) || (await seePlan(ctx, planId)).view === 'STAFF';
-}
-
-/** Staff are told that the task is not theirs; another recipient is told nothing. */
-async function isOwner(ctx: Ctx, viewer: Viewer, item: { planId: string; ownerId: string }): Promise<boolean> {
-  if (viewer.addresseeIds.includes(item.ownerId)) return true;
-  if ((await seePlan(ctx, item.planId)).view === 'STAFF') return false;
-  throw new Failure('NOT_FOUND');
-}

@@ -6,6 +6,8 @@ import type { Day } from '../services/reading/plan-reading';
 import { type AuthScopes, authScopes } from './auth-scopes';
 import type { Ctx } from './context';
 import { refuse } from './errors';
+import { INPUT_GUARD } from './guard-input';
+import { IDEMPOTENCY } from './idempotency';
 import { LIMITS } from './limits';
 
 /** The schema builder with its plugins; types and fields are in `schema/`. */
@@ -23,7 +25,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [ScopeAuthPlugin, ComplexityPlugin, RelayPlugin],
+  // The first stands outermost: who may do a thing is asked before anything is looked at, and looked at before it is bound.
+  plugins: [ScopeAuthPlugin, INPUT_GUARD, IDEMPOTENCY, ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes,
@@ -41,15 +44,25 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     cursorType: 'String',
-    edgesFieldOptions: { nullable: false, description: 'Entries of this page with their cursors.' },
-    nodeFieldOptions: { nullable: false, description: 'The entry itself.' },
+    defaultConnectionTypeOptions: { authScopes: { signedIn: true } },
+    defaultEdgeTypeOptions: { authScopes: { signedIn: true } },
+    // A connection costs its `first` where it is asked for, not once more inside.
+    edgesFieldOptions: {
+      nullable: false,
+      complexity: { field: 0, multiplier: 1 },
+      description: 'Entries of this page with their cursors.',
+    },
+    nodeFieldOptions: { nullable: false, complexity: 0, description: 'The entry itself.' },
     cursorFieldOptions: { description: 'Place of the entry in the list; it stays the same while the list grows.' },
-    pageInfoFieldOptions: { description: 'Whether there is more.' },
-    pageInfoTypeOptions: { description: 'Where a page of a list begins and ends.' },
-    hasNextPageFieldOptions: { description: 'There are entries after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Always false: lists are read forwards.' },
-    startCursorFieldOptions: { description: 'Cursor of the first entry of this page.' },
-    endCursorFieldOptions: { description: 'Cursor of the last entry; give it as `after` for the next page.' },
+    pageInfoFieldOptions: { complexity: { field: 0, multiplier: 0 }, description: 'Whether there is more.' },
+    pageInfoTypeOptions: { authScopes: { signedIn: true }, description: 'Where a page of a list begins and ends.' },
+    hasNextPageFieldOptions: { complexity: 0, description: 'There are entries after this page.' },
+    hasPreviousPageFieldOptions: { complexity: 0, description: 'Always false: lists are read forwards.' },
+    startCursorFieldOptions: { complexity: 0, description: 'Cursor of the first entry of this page.' },
+    endCursorFieldOptions: {
+      complexity: 0,
+      description: 'Cursor of the last entry; give it as `after` for the next page.',
+    },
   },
 });
 

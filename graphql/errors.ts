@@ -27,6 +27,25 @@ export interface ErrorSetting {
   log: (event: string, data: Record<string, unknown>) => void;
 }
 
+/** What a part that is away is given to come back. */
+const AWAY_SECONDS = 5;
+
+/** Refusals of a whole request say by the HTTP status, too, that and when to come again. */
+function httpOf({ code, details }: Failure): { status: number; headers: Record<string, string> } | undefined {
+  if (code === 'RATE_LIMITED')
+    return { status: FAILURES[code].http, headers: { 'Retry-After': String(details['retryAfterSeconds']) } };
+  if (code === 'UNAVAILABLE') return { status: FAILURES[code].http, headers: { 'Retry-After': String(AWAY_SECONDS) } };
+  return undefined;
+}
+
+/** The driver's errors for a store that does not answer; everything else it says is a fault of ours. */
+const STORE_AWAY =
+  /^Mongo(?:Network|ServerSelection|WaitQueueTimeout|PoolCleared|PoolClosed|NotConnected|TopologyClosed)/;
+
+function isStoreAway(thrown: unknown): boolean {
+  return thrown instanceof Error && STORE_AWAY.test(thrown.name);
+}
+
 /** Yoga's own codes for requests that are no GraphQL request. */
 const MALFORMED: readonly string[] = ['BAD_REQUEST', 'REQUEST_ENTITY_TOO_LARGE'];
 
@@ -35,8 +54,9 @@ const MALFORMED: readonly string[] = ['BAD_REQUEST', 'REQUEST_ENTITY_TOO_LARGE']
  * their details; whatever nobody foresaw becomes INTERNAL and is only logged.
  */
 export function toAnswer(error: GraphQLError, setting: ErrorSetting): GraphQLError {
-  const thrown = firstCause(error);
-  if (thrown instanceof Failure) return answer(error, thrown.code, thrown.details, setting);
+  const cause = firstCause(error);
+  const thrown = isStoreAway(cause) ? new Failure('UNAVAILABLE', { part: 'documents' }) : cause;
+  if (thrown instanceof Failure) return answer(error, thrown.code, thrown.details, setting, httpOf(thrown));
   const code = codeOf(error, thrown);
   if (code === 'INTERNAL') {
     setting.log('graphql-internal', { requestId: setting.requestId, error: traceOf(thrown) });
@@ -72,6 +92,7 @@ function answer(
   code: ErrorCode,
   details: FailureDetails,
   { language, requestId }: ErrorSetting,
+  http = error.extensions['http'],
 ): GraphQLError {
   const isProgram = code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED';
   const cause = firstCause(error);
@@ -89,7 +110,7 @@ function answer(
         code,
         ...(Object.keys(details).length > 0 ? { details } : {}),
         requestId,
-        ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}),
+        ...(http && !path ? { http } : {}),
       },
     },
   );

@@ -7,25 +7,37 @@ import { Failure } from '../services/failures';
  */
 export type Identify = (authorization: string | null) => Promise<string | null>;
 
+export type TokenAlgorithm = 'ES256' | 'RS256' | 'PS256' | 'EdDSA';
+
 export interface TokenRules {
   keys: JWTVerifyGetKey;
   issuer: string;
   audience: string;
+  /** The one algorithm that counts, whatever a token names. */
+  algorithm?: TokenAlgorithm;
   /** Tests hand in their own. */
   clock?: () => Date;
 }
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 const CLOCK_SKEW_SECONDS = 60;
+/** jose's general code is what it gives for an HTTP answer of the key server that is no key set. */
+const AWAY = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'];
 
-/** Reads Bearer tokens signed ES256; the algorithm is ours to choose, never the token's. */
-export function createTokenReader({ keys, issuer, audience, clock = () => new Date() }: TokenRules): Identify {
+/** Reads Bearer tokens; the algorithm is ours to choose, never the token's. */
+export function createTokenReader({
+  keys,
+  issuer,
+  audience,
+  algorithm = 'ES256',
+  clock = () => new Date(),
+}: TokenRules): Identify {
   return async (authorization) => {
     const token = BEARER.exec(authorization ?? '')?.[1];
     if (token === undefined) return null;
     try {
       const { payload } = await jwtVerify(token, keys, {
-        algorithms: ['ES256'],
+        algorithms: [algorithm],
         issuer,
         audience,
         clockTolerance: CLOCK_SKEW_SECONDS,
@@ -40,8 +52,8 @@ export function createTokenReader({ keys, issuer, audience, clock = () => new Da
   };
 }
 
+/** A key server that answers wrongly, late or not at all says nothing about the token. */
 function isWrongToken(error: unknown): boolean {
-  return (
-    error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
-  );
+  if (!(error instanceof errors.JOSEError)) return false;
+  return !AWAY.includes(error.code);
 }

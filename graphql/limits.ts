@@ -17,10 +17,10 @@ import { refuse } from './errors';
 
 /** What one request may ask for. The numbers leave room for the largest screen of a client, not for more. */
 export const LIMITS = {
-  /** A file of 2 MB in base64 and what goes with it. */
-  bodyBytes: 3 * 1024 * 1024,
+  /** A plan of a hundred pages as text; longer ones and files come by POST /files. */
+  bodyBytes: 256 * 1024,
   tokens: 1000,
-  depth: 10,
+  depth: 8,
   /** Fields after fragments are put in place. */
   fields: 400,
   aliases: 30,
@@ -29,7 +29,7 @@ export const LIMITS = {
   jsonDepth: 64,
   errors: 5,
   /** Cost by the Pothos plugin: one a field, times the length of the lists it stands in. */
-  complexity: 5000,
+  complexity: 1000,
   durationMs: 10_000,
 } as const;
 

@@ -6,6 +6,7 @@ import type { Office } from '../services/office';
 import { negotiateLanguage } from '../services/wording/negotiate-language';
 import type { Language } from '../services/wording/wording';
 import type { Ctx } from './context';
+import { countRequests } from './count-requests';
 import { requestIdOf, toAnswer } from './errors';
 import type { Identify } from './identify';
 import { LIMITS, limitQueries } from './limits';
@@ -24,16 +25,24 @@ export interface GraphqlServerOptions {
 }
 
 export interface GraphqlServer {
-  /** Answers a request to `/graphql`; subscriptions as server-sent events. */
-  handle(request: Request): Promise<Response>;
+  /**
+   * Answers a request to `/graphql`; subscriptions as server-sent events.
+   * @param from.address where it comes from, for counting those without a token.
+   */
+  handle(request: Request, from?: { address: string }): Promise<Response>;
 }
 
 /** What is known of a request before its query is read. */
-interface RequestFacts {
+export interface RequestFacts {
   requestId: string;
   language: Language;
   startedAtMs: number;
+  address: string;
+  /** Who it is by its token; known once the request was counted. */
+  subject: string | null;
 }
+
+const ANSWERED = /\*\/\*|application\/(?:\*|json|graphql-response\+json)|text\/event-stream/i;
 
 /** The GraphQL door. Bearer tokens only, no cookie, no CORS, so another site has nothing to ride on. */
 export function createGraphqlServer({
@@ -44,7 +53,7 @@ export function createGraphqlServer({
 }: GraphqlServerOptions): GraphqlServer {
   const yoga = createYoga<RequestFacts, Ctx>({
     schema,
-    context: (initial) => createContext(office, identify, watch, initial),
+    context: (initial) => createContext(office, watch, initial),
     graphiql,
     landingPage: false,
     batching: false,
@@ -55,15 +64,20 @@ export function createGraphqlServer({
     logging: false,
     // The gateway has its own; this path is none a request to /graphql can have.
     healthCheckEndpoint: '/graphql/-',
-    plugins: [limitRequests(), limitQueries(graphiql), answerErrors(office)],
+    plugins: [limitRequests(), countRequests(office, identify), limitQueries(graphiql), answerErrors(office)],
   });
   return {
-    handle: async (request) => {
-      const facts = {
+    handle: async (request, { address } = { address: 'unknown' }) => {
+      const facts: RequestFacts = {
         requestId: requestIdOf(request),
         language: negotiateLanguage(request.headers.get('accept-language')),
+        startedAtMs: Date.now(),
+        address,
+        subject: null,
       };
-      const response = await yoga.fetch(request, { ...facts, startedAtMs: Date.now() });
+      // Whoever asks for another form gets JSON all the same (RFC 9110, 12.4.1): a refusal is never an empty page.
+      if (!ANSWERED.test(request.headers.get('accept') ?? '*/*')) request.headers.set('accept', 'application/json');
+      const response = await yoga.fetch(request, facts);
       response.headers.set('x-request-id', facts.requestId);
       response.headers.set('cache-control', 'no-store');
       response.headers.set('x-content-type-options', 'nosniff');
@@ -72,14 +86,12 @@ export function createGraphqlServer({
   };
 }
 
-/** @throws Failure UNAVAILABLE when the caller's token cannot be checked. */
 async function createContext(
   office: Office,
-  identify: Identify,
   watch: PlanWatch,
-  { request, language, requestId }: RequestFacts & { request: Request },
+  { language, requestId, subject }: RequestFacts,
 ): Promise<Ctx> {
-  const [directory, subject] = await Promise.all([office.directory(), identify(request.headers.get('authorization'))]);
+  const directory = await office.directory();
   const today = dayOf(office.clock());
   const viewer = subject === null ? null : viewerOf(subject, directory, today);
   return { office, directory, today, viewer, language, requestId, watch, seen: new Map() };

@@ -39,10 +39,10 @@ export function viewerOf(subject: string, directory: Directory, today: Day): Vie
   const unitId = UNIT_SUBJECT.exec(subject)?.[1];
   if (unitId !== undefined) return unitViewer(unitId, directory, today);
   const person = directory.person(subject);
-  return person && worksToday(person, today) ? personViewer(person, directory) : null;
+  return person && worksToday(person, today) ? personViewer(person, directory, today) : null;
 }
 
-/** Roles carry no dates; they end with the last position. */
+/** A role without days of its own ends with the last position. */
 function worksToday({ positions }: Person, today: Day): boolean {
   return positions.length === 0 || positions.some((position) => isHeld(position, today));
 }
@@ -62,9 +62,10 @@ function unitViewer(unitId: string, directory: Directory, today: Day): Viewer | 
   };
 }
 
-function personViewer(person: Person, directory: Directory): Viewer {
+function personViewer(person: Person, directory: Directory, today: Day): Viewer {
+  const roles = person.roles.filter((held) => isHeld(held, today));
   const unitsWith = (wanted: readonly Role[]): string[] => [
-    ...new Set(person.roles.filter(({ role }) => wanted.includes(role)).map(({ unitId }) => unitId)),
+    ...new Set(roles.filter(({ role }) => wanted.includes(role)).map(({ unitId }) => unitId)),
   ];
   const workplaces = person.positions.map(({ unitId }) => unitId);
   // "Head of the drafting unit" is a role for the issuer; only the own unit's copy is the head's to answer.
@@ -73,7 +74,7 @@ function personViewer(person: Person, directory: Directory): Viewer {
     actorId: person.id,
     kind: 'PERSON',
     name: person.fullName,
-    roles: person.roles,
+    roles,
     personId: person.id,
     addresseeIds: [...new Set([person.id, ...unitsWith(RECEIVING), ...headed])],
     issuerIds: unitsWith(STAFF).filter((unitId) => directory.issuer(unitId) !== null),

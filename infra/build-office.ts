@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { parseAuditKeys } from '../services/audit/audit-keys';
 import { DEMONSTRATION_POLICY, type FollowUpPolicy, STANDARD_POLICY } from '../services/calendar/follow-up-policy';
 import { openCalendar } from '../services/calendar-notices/open-calendar';
 import { openDirectory } from '../services/directory/directory-store';
@@ -12,11 +13,18 @@ import type { PlanProcess } from '../services/plans/plan-process';
 import type { Config } from './config';
 import { createFileStore } from './file-store';
 import type { Mongo } from './mongo';
+import { openSignatureTrust } from './open-signature-trust';
+import { createLimits, limitNumbers } from './rate-limits';
 
 const POLICIES = [STANDARD_POLICY, DEMONSTRATION_POLICY];
 
 function policy(id: string): FollowUpPolicy {
   return POLICIES.find((known) => known.id === id) ?? STANDARD_POLICY;
+}
+
+/** Right side of our Message-IDs. */
+export function mailDomainOf({ MAIL_FROM }: Pick<Config, 'MAIL_FROM'>): string {
+  return MAIL_FROM.split('@')[1] ?? 'localhost';
 }
 
 export interface OfficeParts {
@@ -51,7 +59,7 @@ export function buildOffice({
     calendar,
     keys,
     publicBaseUrl,
-    mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
+    mailDomain: mailDomainOf(config),
     foresee: (plan, revision, known) =>
       foreseePlan(plan, revision, { ...known, policy: policy(plan.policyId), at: clock() }),
     archiveWithinDays: (policyId) => policy(policyId).archiveWithinDays,
@@ -60,6 +68,7 @@ export function buildOffice({
     documents,
     clock,
     keys,
+    auditKeys: parseAuditKeys(config.AUDIT_KEYS),
     directory,
     calendar,
     policy,
@@ -67,6 +76,10 @@ export function buildOffice({
     post: createPostOffice({ documents, clock, leaseMs: config.MAIL_LEASE_MS, transport, compose }),
     process,
     files: createFileStore(mongo.db),
+    calendarKeepers: config.CALENDAR_KEEPERS ?? null,
+    limits: createLimits({ db: mongo.db, keys, numbers: limitNumbers(config) }),
+    acknowledgeAfterMs: config.ACKNOWLEDGE_AFTER_SECONDS * 1000,
+    signatureTrust: openSignatureTrust(config),
     publicBaseUrl,
     log: (event, data) => logger.info(data ?? {}, event),
   };

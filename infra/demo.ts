@@ -21,7 +21,14 @@ async function main(): Promise<void> {
   const scripts = await readScripts(files, directory, !args.includes('--keep-dates'));
   const dataDir = await mkdtemp(join(tmpdir(), 'noinhan-demo-'));
   const log = (line: string): void => void process.stdout.write(`  ${line}\n`);
-  const settings = { FOLLOW_UP_POLICY: 'demonstration', LOG_LEVEL: 'warn' };
+  // The people of the demonstration act as soon as their mail is there, and do the work of a year in a minute.
+  const settings = {
+    FOLLOW_UP_POLICY: 'demonstration',
+    LOG_LEVEL: 'warn',
+    ACKNOWLEDGE_AFTER_SECONDS: '0',
+    RATE_MUTATIONS_PER_MINUTE: '10000',
+    RATE_QUERIES_PER_MINUTE: '10000',
+  };
   const started = Date.now();
   process.stdout.write('Nơi nhận: starting the service\n');
   const starting = runService({ config: readConfig(), dataDir, settings, log });

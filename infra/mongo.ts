@@ -13,11 +13,18 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   plans: [
     { key: { issuerId: 1, state: 1, updatedAt: -1 }, serves: 'list-plans: an issuer by state, newest first' },
     { key: { drafterId: 1, updatedAt: -1 }, serves: 'list-plans: mine' },
+    { key: { 'signature.signedFileId': 1 }, serves: 'open-file-for: the plan of a signed PDF' },
+    { key: { 'quarantine.at': 1 }, serves: 'refuse-quarantined: plans shut away' },
   ],
-  revisions: [{ key: { planId: 1, revision: 1 }, serves: 'plan.revisions' }],
+  revisions: [
+    { key: { planId: 1, revision: 1 }, serves: 'plan.revisions' },
+    { key: { sourceFileId: 1 }, serves: 'open-file-for: plans whose text came in a file' },
+  ],
   grants: [
     { key: { planId: 1, state: 1, takenInAt: 1 }, serves: 'drain-inbox: decisions not taken in' },
     { key: { aboutId: 1, purpose: 1 }, serves: 'the link of a delivery, task or period' },
+    { key: { subjectId: 1, state: 1 }, serves: 'reissue-links, personal-data: the links of a person' },
+    { key: { contactChangeId: 1 }, serves: 'reissue-links: what a change of address revoked' },
   ],
   register: [
     { key: { planId: 1 }, unique: true, serves: 'allocate-number: a plan has one number' },
@@ -42,14 +49,40 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   facts: [
     { key: { planId: 1, takenInAt: 1 }, serves: 'drain-inbox: facts not taken in' },
     { key: { subjectId: 1, sequence: 1 }, serves: 'record-fact, submissions of a period' },
+    { key: { 'act.fileIds': 1 }, serves: 'open-file-for: reports that carry a file' },
   ],
   orders: [{ key: { planId: 1 }, serves: 'orders of a plan' }],
+  absences: [{ key: { personId: 1, to: 1 }, serves: 'find-stand-in: whether a signer is away today' }],
   mails: [
     { key: { planId: 1, queuedAt: 1 }, serves: 'plan.mails' },
     { key: { state: 1, nextAttemptAt: 1 }, serves: 'relay: mails that are due' },
+    { key: { state: 1, toldAt: 1 }, serves: 'tell-of-bounces: bounces the clerk has not heard of' },
+    { key: { envelopeId: 1 }, serves: 'take-in-mail: the mail a report is about' },
+    { key: { grantId: 1 }, serves: 'refuse-too-soon: the letters that brought a link' },
   ],
-  audit: [{ key: { planId: 1, sequence: 1 }, unique: true, serves: 'append-event, verify-chain, plan.history' }],
+  incomingMails: [
+    { key: { day: 1 }, serves: 'note-incoming-mail: how many today' },
+    { key: { issuerId: 1, receivedAt: -1 }, serves: 'list-incoming-mails: of an issuer, newest first' },
+  ],
+  autoAnswers: [{ key: { day: 1 }, serves: 'answer-reply: how many today' }],
+  audit: [
+    { key: { planId: 1, sequence: 1 }, unique: true, serves: 'verify-record; plan.history' },
+    { key: { planId: 1, key: 1 }, unique: true, serves: 'append-event: the same key is the same event' },
+  ],
+  auditHeads: [],
+  auditAnchors: [{ key: { planId: 1, sequence: 1 }, serves: 'verify-record: the anchors of a chain' }],
   directory: [{ key: { kind: 1 }, serves: 'load the directory' }],
+  directoryActs: [
+    { key: { sequence: 1 }, unique: true, serves: 'insert-act: the last act, one winner' },
+    { key: { issuerId: 1, sequence: -1 }, serves: 'list-directory-acts: of an issuer, newest first' },
+    { key: { request: 1 }, unique: true, serves: 'insert-act: the same request is the same act' },
+    { key: { appliedAt: 1 }, serves: 'carry-out-acts: what is still to be written' },
+  ],
+  contactChanges: [
+    { key: { personId: 1, state: 1 }, serves: 'propose-contact-change: one waits for a person at a time' },
+    { key: { issuerId: 1, proposedAt: -1 }, serves: 'list-contact-changes' },
+    { key: { state: 1, settledAt: 1 }, serves: 'settle-contact-changes: confirmed, not carried out' },
+  ],
   calendar: [
     { key: { subject: 1, version: 1 }, unique: true, serves: 'record-notice: the acts about one day' },
     { key: { spreadAt: 1 }, serves: 'relay: changes the plans in force have not heard of' },
@@ -63,6 +96,17 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
     { key: { issuerId: 1 }, serves: 'list-citations' },
   ],
   replacedActs: [],
+  passkeys: [{ key: { personId: 1, revokedAt: 1 }, serves: 'livePasskeys: what a person can sign with' }],
+  uploads: [],
+  apiKeys: [
+    { key: { place: 1 }, unique: true, serves: 'create-api-key: two live keys a unit' },
+    { key: { unitId: 1 }, serves: 'list-api-keys' },
+  ],
+  requests: [],
+  rates: [
+    { key: { key: 1 }, unique: true, serves: 'rate-limits: the counter of a key, one winner' },
+    { key: { expire: 1 }, serves: 'rate-limits: the sweep of what has expired' },
+  ],
 };
 
 export interface Mongo {

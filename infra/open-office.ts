@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { parseKeyRing } from '../services/grants/key-ring';
+import type { MailTransport } from '../services/mail/mail-transport';
 import type { Office } from '../services/office';
-import { buildOffice } from './build-office';
+import { buildOffice, mailDomainOf } from './build-office';
 import { createLogger } from './logger';
 import { connectMongo, type Mongo } from './mongo';
 import type { FullConfig } from './run-as-process';
@@ -16,6 +17,10 @@ export interface OpenOffice {
   mongo: Mongo;
   temporal: { client: Client; ping(): Promise<void> };
   logger: Logger;
+  /** Sends one mail, beside the outbox. */
+  transport: MailTransport;
+  /** Right side of our Message-IDs. */
+  mailDomain: string;
   /** Sends what is still gathered and leaves the engines, in the order that loses nothing. */
   close(): Promise<void>;
 }
@@ -47,6 +52,8 @@ export async function openOffice(config: FullConfig): Promise<OpenOffice> {
     mongo,
     temporal,
     logger,
+    transport: smtp.transport,
+    mailDomain: mailDomainOf(config),
     close: async () => {
       await process.flush();
       smtp.close();

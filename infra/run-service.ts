@@ -90,6 +90,15 @@ async function bringUp(
   const gateway = await forkProcess(join(__dirname, 'gateway.js'), environment, join(dataDir, 'log', 'gateway.log'));
   onStop(() => gateway.stop());
   log(`gateway: process ${gateway.pid}, ${gatewayUrl}`);
+  if (config.INBOUND_SMTP_PORT !== undefined) {
+    const inbound = await forkProcess(
+      join(__dirname, 'inbound-mail.js'),
+      environment,
+      join(dataDir, 'log', 'inbound-mail.log'),
+    );
+    onStop(() => inbound.stop());
+    log(`incoming mail: process ${inbound.pid}, port ${config.INBOUND_SMTP_PORT}`);
+  }
   return {
     gatewayUrl,
     mongodbUri,

@@ -49,6 +49,8 @@ export function createTemporalProcess(
       ),
     submit: order(messages.submit),
     cancel: order(messages.cancel),
+    numberPlan: order(messages.numberPlan),
+    issuePlan: order(messages.issuePlan),
     recall: order(messages.recall),
     close: order(messages.close),
     archive: order(messages.archive),

@@ -1,23 +1,43 @@
+import { checkDay } from '../services/calendar/vietnam-time';
+import { refuseTooSoon } from '../services/distribution/refuse-too-soon';
 import { takeInReceipt } from '../services/distribution/take-in-receipt';
 import { openTaskLinks } from '../services/distribution/task-links';
 import { Failure } from '../services/failures';
 import { decideGrant } from '../services/grants/decide-grant';
-import { GRANT_PURPOSES, type GrantDocument, type Verdict } from '../services/grants/grant';
-import { refuseUnlessOpen } from '../services/grants/refuse-unless-open';
-import { idFrom } from '../services/new-id';
-import type { FactAct, FactDocument } from '../services/obligations/fact';
-import { PERIOD_STATES } from '../services/obligations/obligation';
-import { recordFact } from '../services/obligations/record-fact';
+import {
+  type Consent,
+  GRANT_PURPOSES,
+  type GrantDocument,
+  type GrantPurpose,
+  type Verdict,
+} from '../services/grants/grant';
+import type { FactDocument } from '../services/obligations/fact';
 import type { Office } from '../services/office';
+import { truncateAddress } from '../services/personal-data/truncate-address';
+import { refuseUnusableUntil } from '../services/plans/record-absence';
 import { type Language, wording } from '../services/wording/wording';
 import { deputiesFor, readLinkModel } from './link-model';
 import type { SubmittedForm } from './read-form';
-import { formFields, type ReturnReason, returnReasons, tickedValue } from './views/form-fields';
+import { recordProgress, recordReport } from './record-on-form';
+import { required } from './required-field';
+import { formFields, type ReturnReason, returnReasons } from './views/form-fields';
+
+/** Who sent the form, as far as a request tells. */
+export interface Submitter {
+  language: Language;
+  address: string;
+}
 
 export type Outcome = { kind: 'decided'; grant: GrantDocument } | { kind: 'recorded'; fact: FactDocument };
 
 const VERDICTS: readonly Verdict[] = ['APPROVED', 'RETURNED', 'HANDED_OVER', 'RECEIVED'];
-const MAX_FILES = 3;
+/** The statement beside the button, of the catalogue's `pages.statements`. */
+const STATEMENTS: Partial<Record<GrantPurpose, keyof ReturnType<typeof wording>['pages']['statements']>> = {
+  CONTENT_CHECK: 'check',
+  FORM_CHECK: 'check',
+  SIGN: 'sign',
+  ACKNOWLEDGE: 'acknowledge',
+};
 const MAX_WORDS_CHARS = 100_000;
 
 /**
@@ -28,11 +48,12 @@ export async function actOnForm(
   office: Office,
   grant: GrantDocument,
   form: SubmittedForm,
-  language: Language,
+  by: Submitter,
 ): Promise<Outcome> {
+  refuseMachine(form);
   if (grant.purpose === 'PROGRESS') return { kind: 'recorded', fact: await recordProgress(office, grant, form) };
   if (grant.purpose === 'REPORT') return { kind: 'recorded', fact: await recordReport(office, grant, form) };
-  const decided = await decide(office, grant, form, language);
+  const decided = await decide(office, grant, form, by);
   if (grant.purpose === 'ACKNOWLEDGE') {
     await takeInReceipt(office, decided);
     if (decided.decision?.verdict === 'RECEIVED') await openTaskLinks(office, decided);
@@ -41,11 +62,16 @@ export async function actOnForm(
   return { kind: 'decided', grant: decided };
 }
 
+/** What stands in a field that no person sees was filled in by a machine. */
+function refuseMachine(form: SubmittedForm): void {
+  if (form.field(formFields.empty) !== '') throw new Failure('BAD_USER_INPUT', { field: formFields.empty });
+}
+
 async function decide(
   office: Office,
   grant: GrantDocument,
   form: SubmittedForm,
-  language: Language,
+  by: Submitter,
 ): Promise<GrantDocument> {
   const verdict = VERDICTS.find((known) => known === form.field(formFields.verdict));
   const allowed: Verdict[] = {
@@ -55,27 +81,55 @@ async function decide(
     ACKNOWLEDGE: ['RECEIVED', 'RETURNED'] as Verdict[],
     PROGRESS: [],
     REPORT: [],
+    PASSKEY: [],
   }[grant.purpose];
   if (!verdict || !allowed.includes(verdict)) throw new Failure('BAD_USER_INPUT', { field: formFields.verdict });
   const mandateId = verdict === 'HANDED_OVER' ? required(form, formFields.mandateId) : null;
   if (mandateId !== null && grant.state === 'OPEN') await refuseUnlessDeputy(office, grant, mandateId);
+  const until = verdict === 'HANDED_OVER' ? untilOf(office, form) : null;
+  if (grant.purpose === 'ACKNOWLEDGE' && grant.state === 'OPEN') await refuseTooSoon(office, grant);
   return decideGrant(office, grant, {
     decision: {
       verdict,
-      reason: verdict === 'RETURNED' ? reasonOf(form, language) : null,
+      reason: verdict === 'RETURNED' ? reasonOf(form, by.language) : null,
       actorId: grant.subjectId,
       signedAs: grant.purpose === 'ACKNOWLEDGE' ? required(form, formFields.signedAs) : null,
       mandateId,
+      ...(until === null ? {} : { until }),
       channel: 'LINK',
+      consent: consentOf(grant, by, form),
     },
     docHash: form.field(formFields.docHash),
     code: form.field(formFields.code) || null,
+    passkey: form.field(formFields.passkey) || null,
+    signedPdf: grant.purpose === 'SIGN' ? (form.files[0]?.content ?? null) : null,
   });
+}
+
+function consentOf({ purpose }: GrantDocument, { language, address }: Submitter, form: SubmittedForm): Consent | null {
+  // A passkey's or a signed PDF's form has a button of its own.
+  const byButton = purpose === 'SIGN' && (form.field(formFields.passkey) !== '' || form.files.length > 0);
+  const statement = byButton ? 'signByButton' : STATEMENTS[purpose];
+  if (!statement) return null;
+  const words = wording(language).pages.statements[statement];
+  return { statement: `pages.statements.${statement}`, language, words, network: truncateAddress(address) };
+}
+
+/** The leader is away until then. @throws Failure BAD_USER_INPUT for a day that is none, past or too far. */
+function untilOf(office: Office, form: SubmittedForm): string | null {
+  const until = form.field(formFields.until);
+  if (until === '') return null;
+  try {
+    refuseUnusableUntil(checkDay(until), office.clock());
+  } catch {
+    throw new Failure('BAD_USER_INPUT', { field: formFields.until });
+  }
+  return until;
 }
 
 /** Only a deputy whom the page offers can be handed the signature (Điều 13.1). */
 async function refuseUnlessDeputy(office: Office, grant: GrantDocument, mandateId: string): Promise<void> {
-  const deputies = deputiesFor(await readLinkModel(office, grant), grant, office.clock());
+  const deputies = deputiesFor(await readLinkModel(office, grant, 'receipt'), grant, office.clock());
   if (!deputies.some((deputy) => deputy.mandateId === mandateId)) throw new Failure('NO_MANDATE');
 }
 
@@ -89,70 +143,4 @@ function reasonOf(form: SubmittedForm, language: Language): string | null {
       .join(': ')
       .slice(0, MAX_WORDS_CHARS) || null
   );
-}
-
-async function recordProgress(office: Office, grant: GrantDocument, form: SubmittedForm): Promise<FactDocument> {
-  const percent = Number(required(form, formFields.percent));
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-    throw new Failure('BAD_USER_INPUT', { field: formFields.percent });
-  const done = form.field(formFields.done) === tickedValue;
-  return record(office, grant, form, {
-    kind: 'TASK_PROGRESS',
-    percent,
-    note: form.field(formFields.note).slice(0, MAX_WORDS_CHARS),
-    done,
-  });
-}
-
-async function recordReport(office: Office, grant: GrantDocument, form: SubmittedForm): Promise<FactDocument> {
-  const nil = form.field(formFields.nil) === tickedValue;
-  const text = form.field(formFields.text).slice(0, MAX_WORDS_CHARS);
-  if (!nil && text === '' && form.files.length === 0) throw new Failure('BAD_USER_INPUT', { field: formFields.text });
-  if (form.files.length > MAX_FILES) throw new Failure('BAD_USER_INPUT', { field: formFields.files });
-  required(form, formFields.signedAs);
-  await refuseUnlessOpen(office, grant, office.clock());
-  await refuseIfReportClosed(office, grant);
-  const fileIds: string[] = [];
-  for (const file of form.files) fileIds.push(await office.files.put(file));
-  return record(office, grant, form, { kind: 'REPORT_SUBMITTED', text, nil, fileIds });
-}
-
-/** The files of a report that is closed already are not stored. */
-async function refuseIfReportClosed(office: Office, grant: GrantDocument): Promise<void> {
-  const period = await office.documents.periods.findOne({ _id: grant.aboutId ?? '' });
-  if (!period) throw new Failure('NOT_FOUND');
-  if (!PERIOD_STATES[period.state].open) throw new Failure('WRONG_STATE', { state: period.state, wanted: 'owed' });
-}
-
-/** A double click sends the same words twice and is one fact. */
-async function record(office: Office, grant: GrantDocument, form: SubmittedForm, act: FactAct): Promise<FactDocument> {
-  await refuseUnlessOpen(office, grant, office.clock());
-  const signedAs = required(form, formFields.signedAs);
-  const sameWords = idFrom('link', grant._id, JSON.stringify(act), form.field(formFields.csrf));
-  return recordFact(office, {
-    planId: grant.planId,
-    subjectId: grant.aboutId ?? '',
-    act,
-    actorId: grant.subjectId,
-    signedAs,
-    channel: 'LINK',
-    idempotencyKey: await keyAfterLatest(office, grant, sameWords),
-  });
-}
-
-/** The same words are a repeat only while nothing else has happened: after a return they are a new answer. */
-async function keyAfterLatest(office: Office, grant: GrantDocument, sameWords: string): Promise<string> {
-  const facts = await office.documents.facts
-    .find({ subjectId: grant.aboutId ?? '' })
-    .sort({ sequence: 1 })
-    .toArray();
-  const latest = facts.at(-1);
-  if (latest?.idempotencyKey.startsWith(`${sameWords}.`)) return latest.idempotencyKey;
-  return `${sameWords}.${latest?.sequence ?? 0}`;
-}
-
-function required(form: SubmittedForm, name: string): string {
-  const value = form.field(name);
-  if (value === '') throw new Failure('BAD_USER_INPUT', { field: name });
-  return value.slice(0, 200);
 }

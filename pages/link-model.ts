@@ -1,8 +1,10 @@
 import { dayOf } from '../services/calendar/vietnam-time';
 import type { Directory } from '../services/directory/create-directory';
+import { deputyMandates } from '../services/directory/fitting-mandates';
 import { nameOf } from '../services/directory/name-of';
 import { Failure } from '../services/failures';
 import type { GrantDocument } from '../services/grants/grant';
+import { refuseChangedContent } from '../services/grants/refuse-changed-content';
 import type { Office } from '../services/office';
 import { layOutPlan } from '../services/plans/lay-out-plan';
 import type { PlanDocument, RevisionDocument } from '../services/plans/plan';
@@ -34,11 +36,20 @@ export interface LinkModel {
   nameOf: (id: string) => string;
 }
 
-/** Reads what a link's page shows. @throws Failure NOT_FOUND when the plan is gone. */
-export async function readLinkModel(office: Office, grant: GrantDocument): Promise<LinkModel> {
+/**
+ * Reads what a link's page shows. A page with the document, or a file of it, is made only from the content the link was
+ * given for; a receipt shows none of it.
+ * @throws Failure NOT_FOUND when the plan is gone; CONTENT_MISMATCH.
+ */
+export async function readLinkModel(
+  office: Office,
+  grant: GrantDocument,
+  shows: 'document' | 'receipt',
+): Promise<LinkModel> {
   const plan = await office.documents.plans.findOne({ _id: grant.planId });
   const revision = await office.documents.revisions.findOne({ _id: `${grant.planId}/${grant.revision}` });
   if (!plan || !revision) throw new Failure('NOT_FOUND');
+  if (shows === 'document') await refuseChangedContent(office, grant, revision);
   const directory = await office.directory();
   return {
     plan,
@@ -51,23 +62,28 @@ export async function readLinkModel(office: Office, grant: GrantDocument): Promi
       urgency: plan.urgency,
       revision: grant.revision,
     },
-    document: layOutPlan(plan, revision, directory),
+    get document() {
+      return layOutPlan(plan, revision, directory);
+    },
     holder: nameOf(directory, grant.subjectId),
     nameOf: (id) => nameOf(directory, id),
   };
 }
 
-/** Deputies who may sign instead of the one the link belongs to, with mandates valid today (Điều 13.1). */
+/** Who may sign instead of the one the link belongs to, with mandates valid today that cover the subject (Điều 13.1, 13.3). */
 export function deputiesFor(
   { plan, directory }: LinkModel,
   grant: GrantDocument,
   now: Date,
 ): { mandateId: string; label: string }[] {
-  return directory
-    .mandatesOf(plan.issuerId, dayOf(now))
-    .filter((mandate) => mandate.form === 'KT' && mandate.holderId !== grant.subjectId)
-    .map((mandate) => ({
-      mandateId: mandate.id,
-      label: `${nameOf(directory, mandate.holderId)} (KT. ${mandate.forPosition ?? ''} – ${mandate.position})`,
-    }));
+  return deputyMandates(directory, {
+    issuerId: plan.issuerId,
+    at: dayOf(now),
+    subject: plan.title,
+    fromMandateId: plan.route.mandateId,
+    fromPersonId: grant.subjectId,
+  }).map(({ id, holderId, form, forPosition, position }) => ({
+    mandateId: id,
+    label: `${nameOf(directory, holderId)} (${form}. ${forPosition ?? ''} – ${position})`,
+  }));
 }

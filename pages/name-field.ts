@@ -4,18 +4,20 @@ import { formFields } from './views/form-fields';
 
 /** What a form field is called on the page of its link, for a refusal that names it; null where no page shows it. */
 export function nameField(language: Language, purpose: GrantPurpose, field: string): string | null {
-  const { check, sign, acknowledge, progress, report } = wording(language).pages;
+  const { check, sign, acknowledge, progress, report, frame } = wording(language).pages;
   const officer = { PROGRESS: progress.officer, REPORT: report.officer, ACKNOWLEDGE: acknowledge.officer };
   const legend = { SIGN: sign.legend, ACKNOWLEDGE: acknowledge.legend };
   const names: Record<string, string | undefined> = {
     [formFields.verdict]: { CONTENT_CHECK: check.legend, FORM_CHECK: check.legend, ...legend, ...NONE }[purpose],
-    [formFields.signedAs]: { CONTENT_CHECK: '', FORM_CHECK: '', SIGN: '', ...officer }[purpose],
+    [formFields.signedAs]: { CONTENT_CHECK: '', FORM_CHECK: '', SIGN: '', PASSKEY: '', ...officer }[purpose],
     [formFields.mandateId]: sign.deputy,
+    [formFields.until]: sign.until,
     [formFields.percent]: progress.percent,
     [formFields.text]: report.text,
     [formFields.files]: report.files,
+    [formFields.empty]: frame.emptyField,
   };
   return names[field] || null;
 }
 
-const NONE = { PROGRESS: '', REPORT: '' };
+const NONE = { PROGRESS: '', REPORT: '', PASSKEY: '' };

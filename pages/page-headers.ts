@@ -1,5 +1,8 @@
-/** Headers of every answer under `/l/`, whatever its status: nothing cached, framed, indexed, loaded or referred. */
-export function pageHeaders(nonce: string, https: boolean): Record<string, string> {
+/**
+ * Headers of every answer under `/l/`, whatever its status: nothing cached, framed, indexed, loaded or referred.
+ * @param hasScript the page carries the one script there is, under the nonce.
+ */
+export function pageHeaders(nonce: string, https: boolean, hasScript = false): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -7,6 +10,7 @@ export function pageHeaders(nonce: string, https: boolean): Record<string, strin
     'Content-Security-Policy': [
       "default-src 'none'",
       `style-src 'nonce-${nonce}'`,
+      ...(hasScript ? [`script-src 'nonce-${nonce}'`] : []),
       "img-src 'self'",
       "object-src 'self'",
       "frame-ancestors 'none'",

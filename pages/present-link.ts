@@ -1,23 +1,28 @@
 import { dayOf, endOfDay } from '../services/calendar/vietnam-time';
+import { digitalSigningFor } from '../services/digital-signatures/prove-by-signed-pdf';
+import { Failure } from '../services/failures';
 import type { GrantPurpose } from '../services/grants/grant';
+import { MAX_TRIES } from '../services/grants/spend-try';
 import type { LetterReport, LetterTask } from '../services/mail/letters/letter-obligation';
 import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from '../services/obligations/obligation';
 import type { Office } from '../services/office';
+import { approvalOptions } from '../services/passkeys/passkey-options';
 import { foreseePlan } from '../services/plans/foresee-plan';
+import { requiredLevel } from '../services/plans/required-level';
 import { deputiesFor, type LinkModel, type LinkVisit } from './link-model';
+import { maskMailbox } from './mask-mailbox';
 import { acknowledgePage } from './views/acknowledge-page';
 import { checkPage } from './views/check-page';
 import { progressPage } from './views/progress-page';
 import { reportPage } from './views/report-page';
 import { signPage } from './views/sign-page';
 
-const MAX_TRIES = 5;
 const MAX_FILE_MEGABYTES = 25;
 
 type Present = (office: Office, visit: LinkVisit, model: LinkModel) => Promise<string> | string;
 
 /** The page of an open link, one for each purpose. Reads only. */
-const PRESENT: Record<GrantPurpose, Present> = {
+const PRESENT: Record<Exclude<GrantPurpose, 'PASSKEY'>, Present> = {
   CONTENT_CHECK: presentCheck,
   FORM_CHECK: presentCheck,
   SIGN: presentSignature,
@@ -27,7 +32,10 @@ const PRESENT: Record<GrantPurpose, Present> = {
 };
 
 export async function presentLink(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
-  return PRESENT[visit.grant.purpose](office, visit, model);
+  const { purpose } = visit.grant;
+  // About no plan: its page is in pages/passkeys.
+  if (purpose === 'PASSKEY') throw new Failure('NOT_FOUND');
+  return PRESENT[purpose](office, visit, model);
 }
 
 function frame(visit: LinkVisit, model: LinkModel) {
@@ -53,7 +61,17 @@ function presentCheck(_: Office, visit: LinkVisit, model: LinkModel): string {
     findings: model.revision.reading.findings,
     drafter: model.nameOf(model.plan.drafterId),
     changes: model.revision.note,
+    ...codeRequest(visit, model),
   });
+}
+
+function codeRequest({ grant, link }: LinkVisit, { directory }: LinkModel) {
+  return {
+    mailbox: maskMailbox(directory.person(grant.subjectId)?.mail ?? ''),
+    codeSentAt: grant.codeSentAt.at(-1) ?? null,
+    triesLeft: MAX_TRIES - grant.tries,
+    codeUrl: `/l/${link}/code`,
+  };
 }
 
 async function presentSignature(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
@@ -67,6 +85,7 @@ async function presentSignature(office: Office, visit: LinkVisit, model: LinkMod
     const check = checks.find((one) => one.purpose === purpose);
     return { name: model.nameOf(check?.decision?.actorId ?? ''), at: check?.decision?.at ?? grant.openedAt };
   };
+  const wanted = await requiredLevel(office, plan._id);
   const outlook = foreseePlan(plan, revision, {
     directory,
     calendar: await office.calendar(),
@@ -84,17 +103,13 @@ async function presentSignature(office: Office, visit: LinkVisit, model: LinkMod
     provisional: outlook.warnings,
     findings: revision.reading.findings.filter((finding) => finding.severity !== 'info'),
     deputies: deputiesFor(model, grant, now),
-    mailbox: maskMailbox(directory.person(grant.subjectId)?.mail ?? ''),
-    codeSentAt: grant.codeSentAt.at(-1) ?? null,
-    triesLeft: MAX_TRIES - grant.tries,
-    codeUrl: `/l/${visit.link}/code`,
+    requiredLevel: wanted,
+    passkey: wanted === 'L3' ? null : await approvalOptions(office, grant),
+    digitalSigning: await digitalSigningFor(office, grant.subjectId),
+    pdfUrl: `/l/${visit.link}/plan.pdf`,
+    today: dayOf(now),
+    ...codeRequest(visit, model),
   });
-}
-
-/** `hung@hd.example.vn` → `h•••@hd.example.vn`: enough for the owner to know which mailbox. */
-function maskMailbox(mail: string): string {
-  const at = mail.indexOf('@');
-  return at > 0 ? `${mail.slice(0, 1)}•••${mail.slice(at)}` : '';
 }
 
 async function presentDelivery(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {

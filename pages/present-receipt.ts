@@ -22,6 +22,7 @@ export function presentReceipt(
     by: decision?.signedAs ?? model.nameOf(decision?.actorId ?? grant.subjectId),
     at: decision?.at ?? grant.openedAt,
     level: decision?.level ?? 'L0',
+    certificate: decision?.evidence?.['certificateSubject'] ?? null,
     reason: decision?.reason ?? null,
     handedTo: mandate ? nameOf(model.directory, mandate.holderId) : null,
     next,

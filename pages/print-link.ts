@@ -12,6 +12,6 @@ export const PRINTS: Readonly<Record<string, DocumentFormat>> = { 'plan.pdf': 'P
 export async function printLink(office: Office, visit: LinkVisit, format: DocumentFormat): Promise<Answer> {
   const page = await lookAtLink(office, visit);
   if (page.status !== 200) return page;
-  const { plan, revision, directory } = await readLinkModel(office, visit.grant);
-  return { status: 200, html: '', file: await printPlan(plan, revision, directory, format) };
+  const { plan, revision, directory } = await readLinkModel(office, visit.grant, 'document');
+  return { status: 200, html: '', file: await printPlan(plan, revision, directory, format, office) };
 }

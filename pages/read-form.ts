@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../services/failures';
+import { refuseStateSecrets } from '../services/state-secrets/refuse-state-secrets';
 
 const MAX_FORM_BYTES = 256 * 1024;
 /** Three files of 25 MB and the words around them. */
@@ -15,14 +16,14 @@ export interface SubmittedForm {
 
 /**
  * Reads a form as a browser sends it.
- * @throws Failure BAD_USER_INPUT for any other kind of body, FILE_TOO_LARGE.
+ * @throws Failure BAD_USER_INPUT for any other kind of body, FILE_TOO_LARGE, STATE_SECRET_REFUSED.
  */
-export async function readForm(request: Request): Promise<SubmittedForm> {
+export async function readForm(request: Request, maxUploadBytes = MAX_UPLOAD_BYTES): Promise<SubmittedForm> {
   const type = request.headers.get('content-type') ?? '';
   const multipart = type.startsWith('multipart/form-data');
   if (!multipart && !type.startsWith('application/x-www-form-urlencoded'))
     throw new Failure('BAD_USER_INPUT', { field: 'content-type', http: 415 });
-  const limit = multipart ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES;
+  const limit = multipart ? maxUploadBytes : MAX_FORM_BYTES;
   const body = await readBody(request, limit);
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Failure('BAD_USER_INPUT', { field: 'body' });
@@ -32,12 +33,16 @@ export async function readForm(request: Request): Promise<SubmittedForm> {
   for (const [name, value] of form) {
     const content = typeof value === 'string' ? Buffer.from(value) : Buffer.from(await value.arrayBuffer());
     digest.update(`${name}\u0000${content.length}\u0000`).update(content);
-    if (typeof value !== 'string' && value.size > 0) files.push({ name: value.name, content });
+    if (typeof value === 'string') refuseStateSecrets(value);
+    else if (value.size > 0) {
+      refuseStateSecrets(value.name);
+      files.push({ name: value.name, content });
+    }
   }
   return {
     field: (name) => {
       const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
+      return typeof value === 'string' ? value.normalize('NFC').trim() : '';
     },
     files,
     digest: digest.digest('hex'),

@@ -15,7 +15,7 @@ export async function showAgain(office: Office, visit: LinkVisit, failure: Failu
   const grant = await checkLink(office, visit.link);
   const text = errorMessage(visit.language, failure.code, namedDetails(failure, visit));
   const again = await lookAtLink(office, { ...visit, grant, notice: { kind: 'error', text } });
-  if (again.status !== 200) return again;
+  if (again.status !== 200 && failure.code !== 'TOO_MANY_LINKS') return again;
   const retryAfter = failure.details['retryAfterSeconds'];
   return {
     ...again,

@@ -11,15 +11,16 @@ import type { AgendaKind } from './obligations/load-agenda-items';
 import { openObligations } from './obligations/open-obligations';
 import { type AgendaRun, runAgenda } from './obligations/run-agenda';
 import type { Office } from './office';
-import { askDecision, type DecisionPurpose } from './plans/ask-decision';
+import { type AskedDecision, askDecision, type DecisionPurpose } from './plans/ask-decision';
 import { drainInbox, type Inbox } from './plans/drain-inbox';
 import { handOver } from './plans/hand-over';
 import { movePlan, type PlanMove } from './plans/move-plan';
 import { recordSignature } from './plans/record-signature';
+import { quarantinedAmong, refuseQuarantinedPlan } from './plans/refuse-quarantined';
 import { returnPlan } from './plans/return-plan';
 import { stopPlan } from './plans/stop-plan';
 import { takeRevision } from './plans/take-revision';
-import { allocateNumber } from './register/allocate-number';
+import { isNumberedByClerk, type NumberWait, numberPlan } from './register/number-plan';
 
 /** `at` is the workflow's time, ms since the epoch: activities never look at a clock of their own. */
 interface At {
@@ -34,40 +35,70 @@ type Move = Omit<PlanMove, 'at'> & { at: number };
  * the documents. A `Failure` ends the step for good, anything else is retried.
  */
 export function createActivities(office: Office) {
-  const moved =
-    (act: (office: Office, move: PlanMove) => Promise<unknown>) =>
-    async (move: Move): Promise<boolean> => {
-      await settled(act(office, { ...move, at: new Date(move.at) }));
+  /** Every step of the procedure but its end: of a plan that was shut away nothing is done any more. */
+  const step = async <T>(planId: string, work: () => Promise<T>): Promise<T> =>
+    settled(refuseQuarantinedPlan(office, planId).then(work));
+  const tried =
+    (act: (office: Office, move: PlanMove) => Promise<boolean>) =>
+    (move: Move): Promise<boolean> =>
+      step(move.planId, () => act(office, { ...move, at: new Date(move.at) }));
+  const moved = (act: (office: Office, move: PlanMove) => Promise<unknown>) =>
+    tried(async (o, move) => {
+      await act(o, move);
       return true;
-    };
+    });
   return {
     movePlan: moved(async (o, move) => {
       await movePlan(o, move, stampOf(move));
       if (move.to === 'ISSUED') await rememberCitations(o, move);
     }),
     recordSignature: moved(recordSignature),
-    handOver: moved(handOver),
+    handOver: tried(handOver),
     returnPlan: moved(returnPlan),
     stopPlan: moved(stopPlan),
-    takeRevision: (move: Move): Promise<boolean> => settled(takeRevision(office, { ...move, at: new Date(move.at) })),
-    askDecision: (input: At & { purpose: DecisionPurpose; round: number }): Promise<number | null> =>
-      settled(askDecision(office, { ...input, at: new Date(input.at) })),
-    drainInbox: ({ planId, at }: At): Promise<Inbox> => settled(drainInbox(office, planId, new Date(at))),
-    allocateNumber: async ({ planId, at }: At): Promise<void> => {
-      await settled(allocateNumber(office, planId, new Date(at)));
+    /** The end of a plan that was shut away. */
+    shutAway: async (move: Move): Promise<boolean> => {
+      await settled(stopPlan(office, { ...move, at: new Date(move.at) }));
+      return true;
     },
-    freezeRecipients: ({ planId, at }: At): Promise<number> => settled(freezeRecipients(office, planId, new Date(at))),
+    takeRevision: tried(takeRevision),
+    askDecision: (input: At & { purpose: DecisionPurpose; round: number }): Promise<AskedDecision> =>
+      step(input.planId, () => askDecision(office, { ...input, at: new Date(input.at) })),
+    drainInbox: ({ planId, at }: At): Promise<Inbox> => step(planId, () => drainInbox(office, planId, new Date(at))),
+    /** `actorId`: the clerk who ordered the number; null when nobody did. */
+    allocateNumber: ({ planId, at, actorId }: At & { actorId: string | null }): Promise<NumberWait | null> =>
+      step(planId, () => numberPlan(office, { planId, at: new Date(at), actorId })),
+    /** Answers null, and does nothing, where the issue waits for the clerk's order. */
+    freezeRecipients: ({ planId, at, actorId }: At & { actorId: string | null }): Promise<number | null> =>
+      step(planId, async () => {
+        if (actorId === null && (await waitsForClerk(office, planId))) return null;
+        return freezeRecipients(office, planId, new Date(at));
+      }),
     openObligations: ({ planId, at }: At): Promise<{ tasks: number; periods: number }> =>
-      settled(openObligations(office, planId, new Date(at))),
+      step(planId, () => openObligations(office, planId, new Date(at))),
     dispatchDeliveries: ({ planId, at }: At): Promise<number> =>
-      settled(dispatchDeliveries(office, planId, new Date(at))),
+      settled(unlessShutAway(office, planId, 0, () => dispatchDeliveries(office, planId, new Date(at)))),
     runAgenda: ({ planId, at, kind }: At & { kind: AgendaKind }): Promise<AgendaRun> =>
-      settled(runAgenda(office, planId, kind, new Date(at))),
-    remindArchive: ({ planId, at }: At): Promise<number | null> => settled(remindArchive(office, planId, new Date(at))),
+      settled(unlessShutAway(office, planId, NOTHING_LEFT, () => runAgenda(office, planId, kind, new Date(at)))),
+    remindArchive: ({ planId, at }: At): Promise<number | null> =>
+      step(planId, () => remindArchive(office, planId, new Date(at))),
   };
 }
 
 export type Activities = ReturnType<typeof createActivities>;
+
+const NOTHING_LEFT: AgendaRun = { ran: 0, nextAt: null, owed: 0 };
+
+/** What runs beside the plan finds nothing to do; the plan itself settles it. */
+async function unlessShutAway<T>(office: Office, planId: string, nothing: T, work: () => Promise<T>): Promise<T> {
+  const [shut] = await quarantinedAmong(office.documents, [planId]);
+  return shut === undefined ? work() : nothing;
+}
+
+async function waitsForClerk(office: Office, planId: string): Promise<boolean> {
+  const plan = await office.documents.plans.findOne({ _id: planId });
+  return plan !== null && isNumberedByClerk(office, plan.issuerId);
+}
 
 function stampOf(move: PlanMove) {
   if (move.to === 'ISSUED') return { issuedAt: move.at };

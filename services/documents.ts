@@ -1,15 +1,24 @@
 import type { Collection } from 'mongodb';
-import type { AuditEvent } from './audit/audit-event';
+import type { ApiKeyDocument } from './api-keys/api-key';
+import type { AuditAnchor, AuditEvent, AuditHead } from './audit/audit-event';
 import type { NoticeDocument } from './calendar-notices/notice-document';
+import type { ContactChangeDocument } from './directory-edits/contact-change';
+import type { DirectoryActDocument } from './directory-edits/directory-act';
 import type { DeliveryDocument } from './distribution/delivery';
+import type { UploadDocument } from './files/uploaded-file';
 import type { CitationDocument, CitedFormDocument, ReplacedActDocument } from './form-check/citation-documents';
 import type { GrantDocument } from './grants/grant';
+import type { RateDocument } from './limits/limits';
+import type { AutoAnswerDocument, IncomingMailDocument } from './mail/incoming/incoming-mail';
 import type { MailDocument } from './mail/mail';
 import type { FactDocument } from './obligations/fact';
 import type { PeriodDocument, TaskDocument } from './obligations/obligation';
+import type { PasskeyDocument } from './passkeys/passkey';
+import type { AbsenceDocument } from './plans/absence';
 import type { OrderDocument } from './plans/order';
 import type { PlanDocument, RevisionDocument } from './plans/plan';
 import type { RegisterEntry } from './register/register-entry';
+import type { RequestDocument } from './requests/request';
 
 /** The collections of the service. One document is one fact; nothing here is ever changed two at a time. */
 export interface Documents {
@@ -22,13 +31,25 @@ export interface Documents {
   periods: Collection<PeriodDocument>;
   facts: Collection<FactDocument>;
   orders: Collection<OrderDocument>;
+  absences: Collection<AbsenceDocument>;
   mails: Collection<MailDocument>;
+  incomingMails: Collection<IncomingMailDocument>;
+  autoAnswers: Collection<AutoAnswerDocument>;
   audit: Collection<AuditEvent>;
+  auditHeads: Collection<AuditHead>;
+  auditAnchors: Collection<AuditAnchor>;
   directory: Collection<DirectoryRecord>;
+  directoryActs: Collection<DirectoryActDocument>;
+  contactChanges: Collection<ContactChangeDocument>;
   calendar: Collection<NoticeDocument>;
   citedForms: Collection<CitedFormDocument>;
   citations: Collection<CitationDocument>;
   replacedActs: Collection<ReplacedActDocument>;
+  passkeys: Collection<PasskeyDocument>;
+  uploads: Collection<UploadDocument>;
+  apiKeys: Collection<ApiKeyDocument>;
+  requests: Collection<RequestDocument>;
+  rates: Collection<RateDocument>;
 }
 
 /** A unit, person, mandate or issuer of the directory as stored. */
@@ -37,7 +58,10 @@ export interface DirectoryRecord {
   _id: string;
   schemaVersion: 1;
   kind: 'unit' | 'person' | 'mandate' | 'issuer';
-  record: Record<string, unknown>;
+  /** Null: removed; the place is kept, so that a late writer of an older act cannot bring it back. */
+  record: Record<string, unknown> | null;
+  /** The act that wrote it last; 0: loaded when the office was set up. An older act never writes over a newer one. */
+  act: number;
 }
 
 const DUPLICATE_KEY = 11000;

@@ -31,6 +31,10 @@ export const FAILURES = {
   /** The text bears a mark of state secrecy: refused before anything is stored (Luật Bảo vệ bí mật nhà nước). */
   STATE_SECRET_REFUSED: { http: 422 },
   BAD_EMAIL: { http: 400 },
+  /** A directory file cannot be taken in; `details.faults` has a Vietnamese sentence for each fault, with line and field. */
+  DIRECTORY_REFUSED: { http: 422 },
+  /** The person still signs or checks; `details.plans`, `details.issuers` say where. */
+  PERSON_IN_USE: { http: 409 },
   /** The link belongs to a revision that a newer one replaced; `details.revision` is the newer. */
   REVISION_SUPERSEDED: { http: 410 },
   /** Somebody decided already; the receipt of the winner is in `details`. */
@@ -41,8 +45,24 @@ export const FAILURES = {
   CODE_REQUIRED: { http: 403 },
   CODE_WRONG: { http: 403 },
   TOO_MANY_CODES: { http: 429 },
+  /** Three new links were sent in an hour in place of an expired one; `details.retryAfterSeconds`. */
+  TOO_MANY_LINKS: { http: 429 },
+  /** A receipt by link comes sooner after its mail than a person can have read it; `details.retryAfterSeconds`. */
+  TOO_SOON: { http: 409 },
   /** The page showed other content than the one the link is bound to. */
   CONTENT_MISMATCH: { http: 409 },
+  /** The signature on the PDF is missing, broken or of a kind that is not accepted; `details.why`. */
+  SIGNATURE_INVALID: { http: 422 },
+  /** The signature does not cover the whole file, or is not the only one. */
+  SIGNATURE_COVERAGE: { http: 422 },
+  /** The signer's certificate does not lead to a root that the office trusts. */
+  UNTRUSTED_CA: { http: 422 },
+  CERTIFICATE_EXPIRED: { http: 422 },
+  CERTIFICATE_REVOKED: { http: 422 },
+  /** The certificate is not registered for the person who has to sign. */
+  WRONG_SIGNER: { http: 422 },
+  /** The passkey's answer is not valid for this link; nothing was decided. */
+  PASSKEY_REFUSED: { http: 403 },
   CSRF: { http: 403 },
   /** A return, a waiver, a recall need their reason. */
   REASON_REQUIRED: { http: 400 },
@@ -52,8 +72,14 @@ export const FAILURES = {
   TOO_MANY_RECIPIENTS: { http: 422 },
   /** The signer holds no mandate valid at this instant (Điều 13). */
   NO_MANDATE: { http: 422 },
+  /** The house policy wants the signature proven better; `details.level` is what it wants at least. Nothing was recorded. */
+  LEVEL_REQUIRED: { http: 403 },
+  /** The plan was reported to hold a state secret and is shut away; nothing of it is shown to anybody. */
+  PLAN_QUARANTINED: { http: 410 },
   /** The plan cannot be closed: tasks or reports are open; `details.tasks`, `details.periods`. */
   OBLIGATIONS_OPEN: { http: 409 },
+  /** The unit has two live keys; one is revoked first. `details.max`. */
+  TOO_MANY_API_KEYS: { http: 409 },
   FILE_TOO_LARGE: { http: 413 },
   FILE_TYPE_REFUSED: { http: 415 },
   /** A part of the service is away; try again. */

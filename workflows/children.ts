@@ -26,9 +26,7 @@ export async function settleChildren(planId: string): Promise<void> {
 }
 
 export async function tellChildrenToLookAgain(planId: string): Promise<void> {
-  await Promise.all(
-    (['followUp', 'reports'] as const).map((role) => signalIfRunning(workflowId(role, planId), lookAgain)),
-  );
+  await Promise.all(ROLES.map((role) => signalIfRunning(workflowId(role, planId), lookAgain)));
 }
 
 async function signalIfRunning(id: string, message: typeof settle | typeof lookAgain): Promise<void> {

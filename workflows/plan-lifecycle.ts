@@ -1,9 +1,23 @@
+import type { UpdateDefinition } from '@temporalio/common';
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { BEFORE_SIGNATURE, isFinal, type PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
 import { settleChildren, startChildren, tellChildrenToLookAgain } from './children';
-import { archive, cancel, close, type PlanStart, planStatus, recall, submit, takeRevision, wake } from './messages';
-import { type PendingOrder, type PlanEvent, PlanRun, refusal } from './plan-run';
+import { commonOrder, decidedBy } from './decided-by';
+import {
+  archive,
+  cancel,
+  close,
+  issuePlan,
+  numberPlan,
+  type PlanStart,
+  planStatus,
+  recall,
+  submit,
+  takeRevision,
+  wake,
+} from './messages';
+import { isShutAway, type OrderName, PlanRun, refusal } from './plan-run';
 
 type Step = (plan: PlanRun) => Promise<unknown>;
 
@@ -29,15 +43,22 @@ export async function planLifecycle(start: PlanStart): Promise<PlanState> {
   const plan = new PlanRun(start);
   setHandler(wake, plan.wake);
   setHandler(planStatus, plan.status);
-  setHandler(takeRevision, (order) => plan.obey('takeRevision', order), plan.allowedIn(...BEFORE_SIGNATURE));
-  setHandler(submit, (order) => plan.obey('submit', order), plan.allowedIn('DRAFT', 'RETURNED'));
-  setHandler(cancel, (order) => plan.obey('cancel', order), plan.allowedIn(...BEFORE_SIGNATURE));
-  setHandler(recall, (order) => plan.obey('recall', order), plan.allowedIn('ISSUED', 'IN_FORCE'));
-  setHandler(close, (order) => plan.obey('close', order), plan.allowedIn('IN_FORCE'));
-  setHandler(archive, (order) => plan.obey('archive', order), plan.allowedIn('CLOSED'));
+  takes(plan, takeRevision, BEFORE_SIGNATURE);
+  takes(plan, submit, ['DRAFT', 'RETURNED']);
+  takes(plan, cancel, BEFORE_SIGNATURE);
+  takes(plan, numberPlan, ['SIGNED']);
+  takes(plan, issuePlan, ['NUMBERED']);
+  takes(plan, recall, ['ISSUED', 'IN_FORCE']);
+  takes(plan, close, ['IN_FORCE']);
+  takes(plan, archive, ['CLOSED']);
 
   while (!isFinal(plan.state)) {
-    await PROCEDURE[plan.state]?.(plan);
+    try {
+      await PROCEDURE[plan.state]?.(plan);
+    } catch (error) {
+      if (!isShutAway(error)) throw error;
+      await shutAway(plan);
+    }
     if (plan.mustContinueAsNew()) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof planLifecycle>(plan.carry());
@@ -45,6 +66,23 @@ export async function planLifecycle(start: PlanStart): Promise<PlanState> {
   }
   await condition(allHandlersFinished);
   return plan.state;
+}
+
+/** An order is refused at once in every other state. */
+function takes<Order extends { actorId: string }>(
+  plan: PlanRun,
+  message: UpdateDefinition<PlanState, [Order]>,
+  states: readonly PlanState[],
+): void {
+  const obey = (order: Order) => plan.obey(message.name as OrderName, states, order);
+  setHandler(message, obey, plan.allowedIn(states));
+}
+
+/** Reported to hold a state secret: whatever the step, it is broken off, and nothing follows. */
+async function shutAway(plan: PlanRun): Promise<void> {
+  await settleChildren(plan.planId);
+  await plan.move('QUARANTINED', { actorId: 'service' }, desk.shutAway);
+  plan.refuseAll(refusal('PLAN_QUARANTINED', {}));
 }
 
 async function drafting(plan: PlanRun): Promise<void> {
@@ -56,58 +94,33 @@ async function drafting(plan: PlanRun): Promise<void> {
   } else await commonOrder(plan, event.order, plan.state);
 }
 
-function decidedBy(purpose: 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN', approved: PlanState): Step {
-  return async (plan) => {
-    const [state, revision] = [plan.state, plan.revision];
-    for (let round = 1; ; round += 1) {
-      const askAgainAt = await desk.askDecision({ planId: plan.planId, purpose, round, at: Date.now() });
-      for (;;) {
-        const event = await plan.next(askAgainAt);
-        if (event.kind === 'timeout') break;
-        if (await acted(plan, event, purpose, approved)) return;
-        if (plan.state !== state || plan.revision !== revision || plan.mustContinueAsNew()) return;
-      }
-    }
-  };
+async function giveNumber(plan: PlanRun): Promise<unknown> {
+  const { planId } = plan;
+  if (!(await desk.allocateNumber({ planId, at: Date.now(), actorId: null })))
+    return plan.move('NUMBERED', { actorId: 'service' });
+  // House policy: the clerk numbers, or the signature is not proven well enough yet.
+  const event = await plan.next();
+  if (event.kind !== 'order') return;
+  const { order } = event;
+  const wait = await desk.allocateNumber({ planId, at: Date.now(), actorId: order.actorId });
+  if (wait) return plan.settle(order, refusal('LEVEL_REQUIRED', { level: wait.level }));
+  await plan.move('NUMBERED', order);
+  plan.settle(order);
 }
 
-/** @returns true when the decision was one about this step and the plan has moved. */
-async function acted(plan: PlanRun, event: PlanEvent, purpose: string, approved: PlanState): Promise<boolean> {
-  if (event.kind === 'order') {
-    await commonOrder(plan, event.order, 'CONTENT_CHECK');
-    return false;
+async function issue(plan: PlanRun): Promise<unknown> {
+  const { planId } = plan;
+  if ((await desk.freezeRecipients({ planId, at: Date.now(), actorId: null })) !== null) {
+    await desk.openObligations({ planId, at: Date.now() });
+    return plan.move('ISSUED', { actorId: 'service' });
   }
-  if (event.kind !== 'decision' || event.decision.purpose !== purpose) return false;
-  const { verdict } = event.decision;
-  if (verdict === 'APPROVED')
-    await plan.move(approved, event.decision, purpose === 'SIGN' ? desk.recordSignature : desk.movePlan);
-  if (verdict === 'RETURNED') await plan.move('RETURNED', event.decision, desk.returnPlan);
-  if (verdict === 'HANDED_OVER') await plan.move('PENDING_SIGNATURE', event.decision, desk.handOver);
-  return true;
-}
-
-/** Orders that fit every step before the signature: another revision, or giving the draft up. */
-async function commonOrder(plan: PlanRun, order: PendingOrder, afterRevision: PlanState): Promise<void> {
-  if (order.name === 'takeRevision') {
-    const taken = await plan.move(afterRevision, order, desk.takeRevision);
-    plan.settle(order, taken ? undefined : refusal('WRONG_STATE', { state: 'SIGNED', wanted: 'DRAFT' }));
-  } else if (order.name === 'cancel') {
-    await plan.move('CANCELLED', order, desk.stopPlan);
-    plan.settle(order);
-  } else {
-    plan.settle(order, refusal('WRONG_STATE', { state: plan.state, wanted: order.name }));
-  }
-}
-
-async function giveNumber(plan: PlanRun): Promise<void> {
-  await desk.allocateNumber({ planId: plan.planId, at: Date.now() });
-  await plan.move('NUMBERED', { actorId: 'service' });
-}
-
-async function issue(plan: PlanRun): Promise<void> {
-  await desk.freezeRecipients({ planId: plan.planId, at: Date.now() });
-  await desk.openObligations({ planId: plan.planId, at: Date.now() });
-  await plan.move('ISSUED', { actorId: 'service' });
+  const event = await plan.next();
+  if (event.kind !== 'order') return;
+  const { order } = event;
+  await desk.freezeRecipients({ planId, at: Date.now(), actorId: order.actorId });
+  await desk.openObligations({ planId, at: Date.now() });
+  await plan.move('ISSUED', order);
+  plan.settle(order);
 }
 
 async function putInForce(plan: PlanRun): Promise<void> {

@@ -1,5 +1,5 @@
 import { ApplicationFailureCategory } from '@temporalio/common';
-import { ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
 import type { FailureCode, FailureDetails } from '../services/failures';
 import type { OpenCounts } from '../services/obligations/count-open';
 import type { TakenDecision } from '../services/plans/drain-inbox';
@@ -8,7 +8,15 @@ import { canMove, type PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
 import type { PlanStart, PlanStatus } from './messages';
 
-export type OrderName = 'takeRevision' | 'submit' | 'cancel' | 'recall' | 'close' | 'archive';
+export type OrderName =
+  | 'takeRevision'
+  | 'submit'
+  | 'cancel'
+  | 'numberPlan'
+  | 'issuePlan'
+  | 'recall'
+  | 'close'
+  | 'archive';
 
 /** An update that waits for the procedure to come to it. */
 export interface PendingOrder {
@@ -16,13 +24,16 @@ export interface PendingOrder {
   actorId: string;
   orderId: string | null;
   revision: number | null;
+  /** States it can be carried out in. */
+  fits: readonly PlanState[];
   outcome: { state: PlanState } | { refusal: ApplicationFailure } | null;
 }
 
 export type PlanEvent =
   | { kind: 'order'; order: PendingOrder }
   | { kind: 'decision'; decision: TakenDecision }
-  | { kind: 'inbox' }
+  /** `absenceId`: the signer is absent and a deputy is there. */
+  | { kind: 'inbox'; absenceId: string | null }
   | { kind: 'timeout' };
 
 /** What the plan's procedure holds in its hands: the state, the orders that came in, the wake-ups not yet answered. */
@@ -35,6 +46,7 @@ export class PlanRun {
   reopened = false;
   private version: number;
   private readonly orders: PendingOrder[] = [];
+  private readonly unsettled = new Set<PendingOrder>();
   // A new run looks into the inbox once: a wake-up may have come just before continue-as-new.
   private woken = true;
 
@@ -52,7 +64,7 @@ export class PlanRun {
   readonly status = (): PlanStatus => ({ ...this.carry(), open: this.open });
 
   /** The validator of an order: synchronous, for an asynchronous one would poison the workflow task; it names the state. */
-  allowedIn(...states: PlanState[]): { validator: (order: { actorId: string }) => void } {
+  allowedIn(states: readonly PlanState[]): { validator: (order: { actorId: string }) => void } {
     return {
       validator: () => {
         if (!states.includes(this.state)) throw refusal('WRONG_STATE', { state: this.state, wanted: states.join('|') });
@@ -61,15 +73,21 @@ export class PlanRun {
   }
 
   /** Puts an order on the desk and waits until the procedure has carried it out or refused it. */
-  async obey(name: OrderName, order: { actorId: string; orderId?: string; revision?: number }): Promise<PlanState> {
+  async obey(
+    name: OrderName,
+    fits: readonly PlanState[],
+    order: { actorId: string; orderId?: string; revision?: number },
+  ): Promise<PlanState> {
     const pending: PendingOrder = {
       name,
       actorId: order.actorId,
       orderId: order.orderId ?? null,
       revision: order.revision ?? null,
+      fits,
       outcome: null,
     };
     this.orders.push(pending);
+    this.unsettled.add(pending);
     await condition(() => pending.outcome !== null);
     if (pending.outcome && 'refusal' in pending.outcome) throw pending.outcome.refusal;
     return this.state;
@@ -92,13 +110,13 @@ export class PlanRun {
     this.open = inbox.open;
     this.reopened = inbox.reopened;
     const decision = inbox.decisions.find((one) => one.revision === this.revision);
-    return decision ? { kind: 'decision', decision } : { kind: 'inbox' };
+    return decision ? { kind: 'decision', decision } : { kind: 'inbox', absenceId: inbox.absenceId };
   }
 
   /** Moves the plan on; `carryOut` is the activity that makes the move with whatever belongs to it. */
   async move(
     to: PlanState,
-    by: { actorId: string; grantId?: string; orderId?: string | null; revision?: number | null },
+    by: { actorId: string; grantId?: string; orderId?: string | null; revision?: number | null; absenceId?: string },
     carryOut: (move: PlanMoveInput) => Promise<boolean> = desk.movePlan,
   ): Promise<boolean> {
     if (!canMove(this.state, to) && this.state !== to) throw refusal('WRONG_STATE', { state: this.state, wanted: to });
@@ -113,15 +131,32 @@ export class PlanRun {
       revision,
       grantId: by.grantId ?? null,
       orderId: by.orderId ?? null,
+      absenceId: by.absenceId ?? null,
     });
     if (!moved) return false;
     this.version += 1;
     this.state = to;
     this.revision = revision;
+    this.refuseWhatFitsNoMore();
     return true;
   }
 
+  /** An order that waited while another one was carried out may have lost its state. */
+  private refuseWhatFitsNoMore(): void {
+    for (const order of this.orders.splice(0)) {
+      if (order.fits.includes(this.state)) this.orders.push(order);
+      else this.settle(order, refusal('WRONG_STATE', { state: this.state, wanted: order.fits.join('|') }));
+    }
+  }
+
+  /** Nobody waits in vain for a plan that has come to its end. */
+  refuseAll(refused: ApplicationFailure): void {
+    this.orders.length = 0;
+    for (const order of this.unsettled) this.settle(order, refused);
+  }
+
   settle(order: PendingOrder, refused?: ApplicationFailure): void {
+    this.unsettled.delete(order);
     order.outcome = refused ? { refusal: refused } : { state: this.state };
   }
 
@@ -146,6 +181,12 @@ export function refusal(type: FailureCode, details: FailureDetails): Application
     details: [details],
     category: ApplicationFailureCategory.BENIGN,
   });
+}
+
+/** The step found that the plan had been shut away meanwhile. */
+export function isShutAway(error: unknown): boolean {
+  const reason: FailureCode = 'PLAN_QUARANTINED';
+  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === reason;
 }
 
 /** A wait without an end, in the shape of one with an end. */

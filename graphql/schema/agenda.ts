@@ -39,6 +39,7 @@ const AgendaKindRef = builder.enumType('AgendaKind', {
 
 export const AgendaEntryRef = builder.objectRef<AgendaLine>('AgendaEntry').implement({
   description: 'One thing the service will do about a plan, and the rule that says so (lịch nhắc việc).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     key: t.exposeID('key', { description: 'The same for the same thing.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
@@ -97,11 +98,12 @@ export function firstEntries<Entry>(entries: readonly Entry[], { first }: { firs
 
 /** Entries are computed together; most of their cost is not in their number. */
 export function entriesCost({ first }: { first: number }): { field: number; multiplier: number } {
-  return { field: 20, multiplier: Math.min(Math.max(first, 1), MAX_ENTRIES) / 5 };
+  return { field: 20, multiplier: Math.min(Math.max(first, 1), MAX_ENTRIES) / 20 };
 }
 
 const RehearsalRef = builder.objectRef<Rehearsal>('Rehearsal').implement({
   description: 'The dress rehearsal of a plan (chạy thử phát hành): what the service would do if it were issued now.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'The instant taken for the issue.' }),
     totalCount: t.int({ description: 'Entries in all.', resolve: ({ entries }) => entries.length }),

@@ -33,9 +33,15 @@ builder.mutationField('applyCorrections', (t) =>
     args: { input: t.arg({ type: ApplyInput, required: true, description: 'The corrections.' }) },
     authScopes: (_root, { input }) => ({ drafter: input.planId }),
     resolve: async (_root, { input }, ctx) => {
-      const { findingIds } = checkInput(applied, input);
+      const { findingIds, idempotencyKey: key } = checkInput(applied, input);
       const { planId, basedOn } = input;
-      await applyCorrections(ctx.office, { planId, basedOn, findingIds, actorId: viewerIn(ctx).actorId });
+      await applyCorrections(ctx.office, {
+        planId,
+        basedOn,
+        findingIds,
+        actorId: viewerIn(ctx).actorId,
+        idempotencyKey: key,
+      });
       return seePlanAgain(ctx, planId);
     },
   }),

@@ -13,6 +13,7 @@ export const AssignmentModeRef = builder.enumType('AssignmentMode', {
 export const AssignmentRef = builder.objectRef<Assignment>('Assignment').implement({
   description:
     'A paragraph that gives a unit or person a task (phân công thực hiện), with the words and line it was read from.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
     unit: t.exposeString('unit', { nullable: true, description: 'Who is to do it, as printed.' }),
@@ -31,6 +32,7 @@ export const AssignmentRef = builder.objectRef<Assignment>('Assignment').impleme
 
 export const ReportDutyRef = builder.objectRef<ReportDuty>('ReportDuty').implement({
   description: 'A duty to report as printed (chế độ báo cáo).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan.' }),
     who: t.exposeString('who', { nullable: true, description: 'Who reports, as printed.' }),

@@ -8,6 +8,7 @@ import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 
 const CalendarChangeRef = builder.objectRef<CalendarChange>('CalendarChange').implement({
   description: 'What a notice changes on one day (thay đổi); null: an ordinary day.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     day: t.expose('day', { type: 'Day', description: 'The day.' }),
     before: t.expose('before', { type: CalendarDayRef, nullable: true, description: 'What it was.' }),
@@ -97,7 +98,7 @@ builder.mutationFields((t) => ({
     description:
       'Enters a day off or a worked day (cập nhật lịch làm việc). New plans follow it at once; those in force move their action days, never their last days.',
     args: { input: t.arg({ type: SetDayInput, required: true, description: 'The day.' }) },
-    authScopes: { administrator: true },
+    authScopes: { calendarKeeper: true },
     resolve: (_root, { input }, ctx) => {
       const checked = checkInput(setDay, input);
       const source = { number: checked.noticeNumber, issuedOn: checked.noticeDate ?? null };
@@ -113,7 +114,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description: 'Takes a stored day back; answers with what the day is now, null for an ordinary one (thu hồi).',
     args: { input: t.arg({ type: WithdrawDayInput, required: true, description: 'The day and the reason.' }) },
-    authScopes: { administrator: true },
+    authScopes: { calendarKeeper: true },
     resolve: (_root, { input }, ctx) => {
       const checked = checkInput(withdrawal, input);
       return withdrawDay(
@@ -128,7 +129,7 @@ builder.mutationFields((t) => ({
     description:
       'Enters the notice of a year and answers with what it changes (nhập thông báo lịch nghỉ năm). What was only expected for the year falls away.',
     args: { input: t.arg({ type: ImportYearInput, required: true, description: 'The notice.' }) },
-    authScopes: { administrator: true },
+    authScopes: { calendarKeeper: true },
     complexity: { field: 20, multiplier: 20 },
     resolve: (_root, { input }, ctx) => {
       const checked = checkInput(yearNotice, input);

@@ -35,6 +35,7 @@ const CoverageRef = builder.enumType('CalendarCoverageStatus', {
 
 export const CalendarDayRef = builder.objectRef<CalendarDay>('CalendarDay').implement({
   description: 'A day that is not what its weekday makes it (ngày nghỉ, ngày làm bù).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     day: t.expose('day', { type: 'Day', description: 'The day.' }),
     kind: t.expose('kind', { type: CalendarDayKindRef, description: 'Off or worked.' }),
@@ -47,6 +48,7 @@ export const CalendarDayRef = builder.objectRef<CalendarDay>('CalendarDay').impl
 
 const YearCoverageRef = builder.objectRef<YearCoverage>('CalendarCoverage').implement({
   description: 'How much is known of the days off of one year (mức độ đầy đủ của lịch nghỉ).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
     status: t.expose('status', { type: CoverageRef, description: 'How much is known.' }),
@@ -61,6 +63,7 @@ const YearCoverageRef = builder.objectRef<YearCoverage>('CalendarCoverage').impl
 
 const NoticeRef = builder.objectRef<NoticeDocument>('CalendarNotice').implement({
   description: 'One act upon the calendar; nothing is ever overwritten (lịch sử chỉnh sửa lịch làm việc).',
+  authScopes: { calendarKeeper: true },
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"subject/version".' }),
     subject: t.exposeString('subject', { description: 'The day, or the year a notice is about.' }),
@@ -127,7 +130,7 @@ builder.queryFields((t) => ({
     type: [NoticeRef],
     description: 'What administrators entered for a year, in order (lịch sử chỉnh sửa lịch làm việc).',
     args: { year: t.arg.int({ required: true, description: 'The year.' }) },
-    authScopes: { administrator: true },
+    authScopes: { calendarKeeper: true },
     complexity: { field: 5, multiplier: 20 },
     resolve: (_root, { year }, { office }) => listNotices(office, year),
   }),

@@ -6,13 +6,14 @@ import type { ReplacedAct } from '../../services/form-check/replaced-acts';
 import { builder } from '../builder';
 import { seePlan, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
-import { pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { PlanRef } from './plan-ref';
 
 const MOST_SEARCH_CHARS = 200;
 
 const CitationRef = builder.objectRef<ListedCitation>('Citation').implement({
   description: 'A document that an issued plan cites, as it cites it (viện dẫn; Phụ lục I, Mục II.6.b).',
+  authScopes: ({ citation }) => ({ staffOfIssuer: citation.issuerId }),
   fields: (t) => ({
     id: t.id({ description: 'Id of the entry.', resolve: ({ citation }) => citation._id }),
     ref: t.string({ description: 'Number and symbol (số, ký hiệu).', resolve: ({ form }) => form.ref }),
@@ -42,6 +43,7 @@ const CitationRef = builder.objectRef<ListedCitation>('Citation').implement({
 
 const ReplacedActRef = builder.objectRef<ReplacedAct>('ReplacedAct').implement({
   description: 'A document known as replaced (văn bản đã được thay thế).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     ref: t.exposeString('ref', { description: 'Number and symbol of the replaced document.' }),
     successor: t.exposeString('successor', {
@@ -80,9 +82,11 @@ const recorded = z.object({
   source: z.string().trim().min(3).max(300),
 });
 
+const CitationConnection = connectionOf(CitationRef, 'Citation', 'Citations, page by page.');
+
 builder.queryFields((t) => ({
   citations: t.field({
-    type: [CitationRef],
+    type: CitationConnection,
     description: 'What the issued plans of an office cite, by number, and which plan does (tra cứu viện dẫn).',
     args: {
       issuerId: t.arg.id({ required: true, description: 'The issuing body.' }),
@@ -96,7 +100,11 @@ builder.queryFields((t) => ({
     complexity: pageCost,
     resolve: (_root, { issuerId, search, ...page }, { office }) => {
       if ((search ?? '').length > MOST_SEARCH_CHARS) throw new Failure('BAD_USER_INPUT', { field: 'search' });
-      return listCitations(office, { issuerId, search: search ?? null }, pageOf(page));
+      return pageOf(
+        page,
+        (wanted) => listCitations(office, { issuerId, search: search ?? null }, wanted),
+        ({ citation }) => citation._id,
+      );
     },
   }),
   replacedActs: t.field({
@@ -111,9 +119,10 @@ builder.queryFields((t) => ({
 builder.mutationField('recordReplacedAct', (t) =>
   t.field({
     type: ReplacedActRef,
-    description: 'An administrator writes down that a document was replaced; drafts that cite it are told from now on.',
+    description:
+      'A keeper of the common calendar and lists writes down that a document was replaced; drafts that cite it are told from now on.',
     args: { input: t.arg({ type: RecordInput, required: true, description: 'The entry.' }) },
-    authScopes: { administrator: true },
+    authScopes: { calendarKeeper: true },
     resolve: (_root, { input }, ctx) => {
       const { ref, successor, source } = checkInput(recorded, input);
       return recordReplacedAct(ctx.office, {

@@ -35,10 +35,7 @@ export const DecideInput = builder.inputType('DecidePlanInput', {
 export const CodeInput = builder.inputType('RequestSignatureCodeInput', {
   description: 'Asks for the code of a signature.',
   fields: (t) => ({
-    idempotencyKey: t.string({
-      required: true,
-      description: `${KEY_DESCRIPTION} A code asked for again is a new code.`,
-    }),
+    idempotencyKey: t.string({ required: true, description: `${KEY_DESCRIPTION} Another key asks for a new code.` }),
     planId: t.id({ required: true, description: 'The plan.' }),
     contentHash: t.string({ required: true, description: HASH }),
   }),
@@ -50,7 +47,12 @@ export const SignInput = builder.inputType('SignPlanInput', {
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     planId: t.id({ required: true, description: 'The plan.' }),
     contentHash: t.string({ required: true, description: HASH }),
-    code: t.string({ required: true, description: 'The six digits from the mail.' }),
+    code: t.string({ required: false, description: 'The six digits from the mail: level L1.' }),
+    signedFileId: t.id({
+      required: false,
+      description:
+        'Instead of the code, level L3: the PDF of `plan.document` with the signer’s digital signature, handed in before at `POST /files` (bản PDF đã ký số).',
+    }),
   }),
 });
 
@@ -73,5 +75,10 @@ export const HandOverInput = builder.inputType('HandOverSignatureInput', {
     contentHash: t.string({ required: true, description: HASH }),
     code: t.string({ required: true, description: 'The six digits from the mail.' }),
     mandateId: t.id({ required: true, description: 'The deputy’s mandate, one of `mandates`.' }),
+    until: t.field({
+      type: 'Day',
+      required: false,
+      description: 'The deputy signs every plan meanwhile, until the end of this day (vắng mặt đến hết ngày).',
+    }),
   }),
 });

@@ -20,7 +20,7 @@ const VerdictRef = builder.enumType('Verdict', {
   values: {
     APPROVED: { description: 'Phê duyệt.' },
     RETURNED: { description: 'Trả lại.' },
-    HANDED_OVER: { description: 'Chuyển cấp phó ký thay (KT.; Điều 13.1).' },
+    HANDED_OVER: { description: 'Chuyển người khác ký (KT., TUQ.; Điều 13.1, 13.3).' },
     RECEIVED: { description: 'Xác nhận đã nhận (Điều 21.2.c).' },
   } satisfies Record<Verdict, { description: string }>,
 });

@@ -11,6 +11,10 @@ const decision = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   reason: z.string().trim().max(4000).nullish(),
   code: z.string().trim().max(20).nullish(),
+  signedFileId: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullish(),
 });
 
 type Given = {
@@ -18,19 +22,23 @@ type Given = {
   planId: string;
   contentHash: string;
   reason?: string | null | undefined;
-  code?: string;
+  code?: string | null | undefined;
+  signedFileId?: string | null | undefined;
   mandateId?: string;
+  until?: string | null | undefined;
 };
 
 async function decided(ctx: Ctx, input: Given, what: Pick<PlanDecision, 'purpose' | 'verdict'>): Promise<Decided> {
-  const { contentHash, reason, code } = checkInput(decision, input);
+  const { contentHash, reason, code, signedFileId } = checkInput(decision, input);
   const grant = await decidePlan(ctx.office, {
     ...what,
     planId: input.planId,
     contentHash,
     reason: reason ?? null,
     code: code ?? null,
+    signedFileId: signedFileId ?? null,
     mandateId: input.mandateId ?? null,
+    until: input.until ?? null,
     personId: viewerIn(ctx).actorId,
   });
   if (!grant.decision) throw new Error(`Grant ${grant._id} is used without a decision`);
@@ -51,14 +59,15 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CodeInput, required: true, description: 'The plan.' }) },
     authScopes: (_root, { input }) => ({ decider: input.planId }),
     resolve: (_root, { input }, ctx) => {
-      const { contentHash } = checkInput(decision, input);
-      return requestSignatureCode(ctx.office, { planId: input.planId, contentHash, personId: viewerIn(ctx).actorId });
+      const { contentHash, idempotencyKey: key } = checkInput(decision, input);
+      const personId = viewerIn(ctx).actorId;
+      return requestSignatureCode(ctx.office, { planId: input.planId, contentHash, personId, idempotencyKey: key });
     },
   }),
   signPlan: t.field({
     type: ReceiptRef,
     description:
-      'Approves and signs the plan at level L1, by the signer (Điều 11, 13). This is evidence of approval, not the digital signature of Điều 13.7.',
+      'Approves and signs the plan, by the signer (Điều 11, 13): with the mailed code at level L1, which is evidence of approval and not the digital signature of Điều 13.7; with the digitally signed PDF at level L3. LEVEL_REQUIRED where the office asks for more.',
     args: { input: t.arg({ type: SignInput, required: true, description: 'The signature.' }) },
     authScopes: (_root, { input }) => ({ decider: input.planId }),
     resolve: (_root, { input }, ctx) => decided(ctx, input, { purpose: 'SIGN', verdict: 'APPROVED' }),

@@ -7,7 +7,7 @@ import { type Ctx, seePlan, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { ChannelRef } from './directory';
 import { LabelRef, labelOf } from './label';
-import { pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
 
@@ -73,9 +73,11 @@ export const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').imple
   }),
 });
 
+export const DeliveryConnection = connectionOf(DeliveryRef, 'Delivery', 'Copies of plans, page by page.');
+
 builder.queryField('myDeliveries', (t) =>
   t.field({
-    type: [DeliveryRef],
+    type: DeliveryConnection,
     description: 'Copies sent to the viewer and the units they answer for (văn bản đến).',
     args: {
       ...pageArgs,
@@ -85,10 +87,11 @@ builder.queryField('myDeliveries', (t) =>
     complexity: pageCost,
     resolve: (_root, args, ctx) => {
       const { addresseeIds } = viewerIn(ctx);
-      return listDeliveries(
-        ctx.office,
-        { addresseeIds, ...(args.states ? { states: args.states } : {}) },
-        pageOf(args),
+      const wanted = { addresseeIds, ...(args.states ? { states: args.states } : {}) };
+      return pageOf(
+        args,
+        (page) => listDeliveries(ctx.office, wanted, page),
+        ({ _id }) => _id,
       );
     },
   }),
@@ -151,6 +154,7 @@ async function addresseeOf(ctx: Ctx, planId: string, wanted: string | null): Pro
   const fitting = own.filter(({ addresseeId }) => wanted === null || addresseeId === wanted);
   if (fitting.length > 1) throw new Failure('BAD_USER_INPUT', { field: 'addresseeId' });
   const [delivery] = fitting;
-  if (!delivery) throw new Failure('NOT_FOUND');
-  return delivery.addresseeId;
+  if (delivery) return delivery.addresseeId;
+  const { view } = await seePlan(ctx, planId);
+  throw new Failure(view === 'STAFF' ? 'FORBIDDEN' : 'NOT_FOUND');
 }

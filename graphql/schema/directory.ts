@@ -5,6 +5,7 @@ import type {
   unitChannels,
   unitLevels,
 } from '../../services/directory/directory-data';
+import { fittingMandates } from '../../services/directory/fitting-mandates';
 import { renderSignatureBlock } from '../../services/directory/render-signature-block';
 import { builder } from '../builder';
 import { PartyRef, partyOf } from './party';
@@ -36,7 +37,7 @@ function described<Key extends string>(sentences: Record<Key, string>): Record<K
   return Object.fromEntries(entries) as Record<Key, { description: string }>;
 }
 
-const UnitLevelRef = builder.enumType('UnitLevel', {
+export const UnitLevelRef = builder.enumType('UnitLevel', {
   description: 'Level of a unit (cấp hành chính).',
   values: described(LEVELS),
 });
@@ -44,13 +45,14 @@ export const ChannelRef = builder.enumType('Channel', {
   description: 'How a unit gets its copy (hình thức gửi).',
   values: described(CHANNELS),
 });
-const MandateFormRef = builder.enumType('MandateForm', {
+export const MandateFormRef = builder.enumType('MandateForm', {
   description: 'In what capacity somebody signs (hình thức ký, Điều 13).',
   values: described(FORMS),
 });
 
 const UnitRef = builder.objectRef<Unit>('Unit').implement({
   description: 'An agency or unit of the directory (cơ quan, đơn vị). Mail addresses are never shown.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id in the directory (mã).' }),
     name: t.string({ description: 'Official full name (tên đầy đủ).', resolve: ({ names, id }) => names[0] ?? id }),
@@ -66,6 +68,7 @@ const UnitRef = builder.objectRef<Unit>('Unit').implement({
 
 const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
   description: 'Authority to sign (thẩm quyền ký, Điều 13); a signature block is rendered from it, never typed.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the mandate.' }),
     holder: t.field({
@@ -79,6 +82,10 @@ const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
       description: 'Lines of the signature block, last the name (Phụ lục I, Mục II.7).',
       resolve: (mandate, _args, { directory }) =>
         renderSignatureBlock(mandate, { fullName: directory.person(mandate.holderId)?.fullName ?? '' }),
+    }),
+    subjects: t.stringList({
+      description: 'Areas of subject it covers; empty: every subject.',
+      resolve: ({ subjects }) => subjects ?? [],
     }),
     basis: t.exposeString('basis', { description: 'The decision or regulation that gives it.' }),
     validFrom: t.expose('validFrom', { type: 'Day', nullable: true, description: 'First day.' }),
@@ -107,8 +114,17 @@ builder.queryFields((t) => ({
   mandates: t.field({
     type: [MandateRef],
     description: 'Mandates to sign for this issuer that are in force today (thẩm quyền ký, Điều 13).',
-    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }) },
+    args: {
+      issuerId: t.arg.id({ required: true, description: 'The issuing body.' }),
+      subject: t.arg.string({
+        required: false,
+        description: 'Subject of the document (trích yếu): only mandates that cover it.',
+      }),
+    },
     authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
-    resolve: (_root, { issuerId }, { directory, today }) => directory.mandatesOf(issuerId, today),
+    resolve: (_root, { issuerId, subject }, { directory, today }) =>
+      typeof subject === 'string'
+        ? fittingMandates(directory, { issuerId, at: today, subject })
+        : directory.mandatesOf(issuerId, today),
   }),
 }));

@@ -2,18 +2,16 @@ import { z } from 'zod';
 import { Failure } from '../../services/failures';
 import { composeText } from '../../services/plans/compose-text';
 import { createPlan } from '../../services/plans/create-plan';
-import { findRepeatedRevision } from '../../services/plans/find-repeated-revision';
 import { frameDraft } from '../../services/plans/frame-draft';
 import { saveRevision } from '../../services/plans/save-revision';
 import type { TakenInText } from '../../services/plans/take-in-text';
 import { builder } from '../builder';
-import { type Ctx, seePlan, seePlanAgain, viewerIn } from '../context';
+import { type Ctx, seePlanAgain, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { CorrectionInput, corrections } from './correction-input';
 import { PlanDraftInput, planDraft } from './draft-input';
-import { PlanFileInput } from './plan-file-input';
 import { PlanRef } from './plan-ref';
-import { takeInSource } from './take-in-source';
+import { PLAN_FILE, takeInSource } from './take-in-source';
 
 const CreateInput = builder.inputType('CreatePlanInput', {
   description: 'A new plan: its text, a file, or its parts; exactly one of the three.',
@@ -21,11 +19,7 @@ const CreateInput = builder.inputType('CreatePlanInput', {
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     issuerId: t.id({ required: true, description: 'The issuing body.' }),
     text: t.string({ required: false, description: 'The whole text (toàn văn).' }),
-    file: t.field({
-      type: PlanFileInput,
-      required: false,
-      description: 'The plan as a file; its text becomes the text of the plan.',
-    }),
+    fileId: t.id({ required: false, description: `${PLAN_FILE} Its text becomes the text of the plan.` }),
     structured: t.field({ type: PlanDraftInput, required: false, description: 'The plan part by part.' }),
     corrections: t.field({
       type: [CorrectionInput],
@@ -48,7 +42,7 @@ const SaveInput = builder.inputType('SaveRevisionInput', {
       required: false,
       description: 'The whole text; null, and no file: the text stays, only corrections change.',
     }),
-    file: t.field({ type: PlanFileInput, required: false, description: 'The new text as a file.' }),
+    fileId: t.id({ required: false, description: `${PLAN_FILE} Its text is the new text.` }),
     corrections: t.field({
       type: [CorrectionInput],
       required: false,
@@ -94,18 +88,17 @@ builder.mutationFields((t) => ({
     authScopes: (_root, { input }) => ({ drafter: input.planId }),
     resolve: async (_root, { input }, ctx) => {
       const given = checkInput(saved, input);
-      const isNewText = typeof given.text === 'string' || Boolean(input.file);
+      const isNewText = typeof given.text === 'string' || Boolean(input.fileId);
       const revision = {
         planId: input.planId,
         basedOn: input.basedOn,
-        ...(isNewText ? await takeInSource(input) : { text: null }),
+        ...(isNewText ? await takeInSource(input, ctx) : { text: null }),
         corrections: given.corrections,
         note: given.note || null,
         actorId: viewerIn(ctx).actorId,
+        idempotencyKey: given.idempotencyKey,
       };
-      const { plan } = await seePlan(ctx, input.planId);
-      const repeated = await findRepeatedRevision(ctx.office, plan, revision);
-      if (!repeated) await saveRevision(ctx.office, revision);
+      await saveRevision(ctx.office, revision);
       return seePlanAgain(ctx, input.planId);
     },
   }),
@@ -114,14 +107,15 @@ builder.mutationFields((t) => ({
 type Source = {
   issuerId: string;
   text?: string | null | undefined;
-  file?: { name: string; content: string } | null | undefined;
+  fileId?: string | null | undefined;
   structured?: { mandateId?: string | null | undefined } | null | undefined;
 };
 
 /** @throws Failure BAD_USER_INPUT unless exactly one of text, file and parts is given; as takeInFile. */
-async function textOf({ issuerId, text, file, structured }: Source, { directory, today }: Ctx): Promise<TakenInText> {
-  if (!structured) return takeInSource({ text, file });
-  if (typeof text === 'string' || file) throw new Failure('BAD_USER_INPUT', { field: 'text' });
+async function textOf({ issuerId, text, fileId, structured }: Source, ctx: Ctx): Promise<TakenInText> {
+  if (!structured) return takeInSource({ text, fileId }, ctx);
+  const { directory, today } = ctx;
+  if (typeof text === 'string' || fileId) throw new Failure('BAD_USER_INPUT', { field: 'text' });
   const frame = frameDraft(directory, { issuerId, mandateId: structured.mandateId ?? null, today });
   return { text: composeText(checkInput(planDraft, structured), frame), notes: [] };
 }

@@ -5,6 +5,7 @@ import { builder } from '../builder';
 export const DueDateRef = builder.objectRef<DueDate>('DueDate').implement({
   description:
     'A deadline on the calendar (thời hạn). No article moves a printed date that falls on a day off, so the last permitted day and its neighbours are all shown.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     phrase: t.exposeString('phrase', { description: 'The words of the plan, or the rule where it prints none.' }),
     lastDay: t.expose('lastDay', {
@@ -30,6 +31,7 @@ export const DueDateRef = builder.objectRef<DueDate>('DueDate').implement({
 
 export const DeadlineRef = builder.objectRef<Deadline>('Deadline').implement({
   description: 'A deadline as printed in the text, before it is put on the calendar (thời hạn ghi trong văn bản).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     quote: t.exposeString('quote', { description: 'The words: "trước ngày 15/12/2026".' }),
     type: t.exposeString('type', {

@@ -1,3 +1,5 @@
+import { listUploads } from '../../services/files/find-upload';
+import type { UploadDocument } from '../../services/files/uploaded-file';
 import type { FactDocument } from '../../services/obligations/fact';
 import { builder } from '../builder';
 import { PartyRef, partyOf } from './party';
@@ -16,9 +18,21 @@ const FactKind = builder.enumType('FactKind', {
   } satisfies Record<FactDocument['act']['kind'], { description: string }>,
 });
 
+const UploadedFileRef = builder.objectRef<UploadDocument>('UploadedFile').implement({
+  description: 'A file somebody handed in (tệp đã gửi).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('fileId', { description: 'SHA-256 (hex) of its content.' }),
+    name: t.exposeString('name', { description: 'Its name (tên tệp).' }),
+    bytes: t.exposeInt('bytes', { description: 'Its length.' }),
+    mediaType: t.exposeString('mediaType', { description: 'What it is, by its content.' }),
+  }),
+});
+
 /** One act as recorded; the words of its kind stand in one field each. */
 export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
   description: 'One act about a task or a report period, in the order it was recorded (sự kiện).',
+  authScopes: ({ planId }) => ({ reader: planId }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"subjectId/sequence".' }),
     kind: t.field({ type: FactKind, description: 'What was done.', resolve: ({ act }) => act.kind }),
@@ -45,6 +59,13 @@ export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
     fileIds: t.stringList({
       description: 'Ids of the files handed in (tệp kèm theo): SHA-256 of their content.',
       resolve: ({ act }) => (act.kind === 'REPORT_SUBMITTED' ? act.fileIds : []),
+    }),
+    files: t.field({
+      type: [UploadedFileRef],
+      description: 'The files handed in, to be fetched by GET /files/<id> (tệp kèm theo).',
+      complexity: { field: 5, multiplier: 3 },
+      resolve: async ({ act, actorId }, _args, { office }) =>
+        act.kind === 'REPORT_SUBMITTED' ? listUploads(office, act.fileIds, actorId) : [],
     }),
     reason: t.string({
       nullable: true,

@@ -1,7 +1,7 @@
 import type { AuditEvent, AuditType } from '../../services/audit/audit-event';
-import type { ChainReport } from '../../services/audit/verify-chain';
 import { PLAN_STATES, type PlanState } from '../../services/plans/plan-states';
 import { builder } from '../builder';
+import { connectionOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanStateRef } from './plan-state';
 
@@ -18,14 +18,20 @@ const HistoryTypeRef = builder.enumType('HistoryType', {
     RECEIPTS: { description: 'Receipts were taken in (Điều 21.2).' },
     OBLIGATIONS_OPENED: { description: 'Tasks and report periods were opened.' },
     DUE_DATES_ALIGNED: { description: 'A notice of days off moved action days; last days stay.' },
+    OBLIGATIONS_TRANSFERRED: { description: 'What an abolished unit owed passed to its successors.' },
+    QUARANTINED: { description: 'The plan was reported to hold a state secret and shut away.' },
     FACTS: { description: 'Progress and reports were taken in.' },
     AGENDA_RUN: { description: 'Reminders or escalations went out (Điều 24.1).' },
+    DIRECTORY_CHANGED: { description: 'The directory was changed; only in the record of the directory (danh bạ).' },
+    CONTACT_CHANGE: { description: 'A change of address was proposed, confirmed or declined (địa chỉ thư).' },
+    INCIDENT: { description: 'What is stored is not what a link was given for; nothing was shown or decided.' },
   } satisfies Record<AuditType, { description: string }>,
 });
 
 export const HistoryEntryRef = builder.objectRef<AuditEvent>('HistoryEntry').implement({
   description:
     'An entry of the plan’s record (quá trình xử lý); entries are chained by hashes, so none can be changed unseen.',
+  authScopes: ({ planId }) => ({ staff: planId }),
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: 'Counts from 1.' }),
     type: t.expose('type', { type: HistoryTypeRef, description: 'What it says.' }),
@@ -57,20 +63,16 @@ export const HistoryEntryRef = builder.objectRef<AuditEvent>('HistoryEntry').imp
       description: 'The reason given (lý do).',
       resolve: ({ data }) => (typeof data['reason'] === 'string' ? data['reason'] : null),
     }),
+    absenceId: t.id({
+      nullable: true,
+      description: 'The absence because of which a deputy became the signer (vắng mặt).',
+      resolve: ({ data }) => (typeof data['absenceId'] === 'string' ? data['absenceId'] : null),
+    }),
     hash: t.exposeString('hash', { description: 'SHA-256 (hex) over the entry and the one before it.' }),
   }),
 });
 
-export const AuditChainRef = builder.objectRef<ChainReport>('AuditChain').implement({
-  description: 'The outcome of checking the whole record (kiểm tra tính toàn vẹn).',
-  fields: (t) => ({
-    events: t.exposeInt('events', { description: 'Entries checked.' }),
-    brokenAt: t.exposeInt('brokenAt', {
-      nullable: true,
-      description: 'First entry that does not fit; null: the record is whole.',
-    }),
-  }),
-});
+export const HistoryConnection = connectionOf(HistoryEntryRef, 'HistoryEntry', 'The record of a plan, page by page.');
 
 function stateIn(value: unknown): PlanState | null {
   return typeof value === 'string' && Object.hasOwn(PLAN_STATES, value) ? (value as PlanState) : null;

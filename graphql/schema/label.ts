@@ -5,6 +5,7 @@ export type Label = Record<Language, string>;
 
 export const LabelRef = builder.objectRef<Label>('Label').implement({
   description: 'Words for people in both languages (nhãn).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     vi: t.exposeString('vi', { description: 'In Vietnamese, as an office writes it.' }),
     en: t.exposeString('en', { description: 'In English.' }),

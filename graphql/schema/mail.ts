@@ -1,5 +1,6 @@
 import type { MailDocument, MailPurpose, MailState } from '../../services/mail/mail';
 import { builder } from '../builder';
+import { connectionOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 
 export const MailPurposeRef = builder.enumType('MailPurpose', {
@@ -12,6 +13,7 @@ export const MailPurposeRef = builder.enumType('MailPurpose', {
     RETURNED: { description: 'The draft was returned (Điều 10.3, 11.2).' },
     HANDED_OVER: { description: 'The signature was handed over to a deputy (Điều 13.1).' },
     LINK_LOCKED: { description: 'A link was locked after wrong codes.' },
+    LINK_RENEWED: { description: 'A new link in place of an expired one, asked for on its page.' },
     DELIVER: { description: 'Delivers the plan (Điều 18.1).' },
     DELIVERY_RETURNED: { description: 'A recipient refused the plan (Điều 21.2).' },
     REMIND_ACKNOWLEDGEMENT: { description: 'Reminds of the confirmation of receipt (Điều 21.2.c).' },
@@ -25,6 +27,11 @@ export const MailPurposeRef = builder.enumType('MailPurpose', {
     REPORT_OVERDUE: { description: 'A report is overdue.' },
     ESCALATE_REPORT: { description: 'Tells the follow-up unit of an overdue report (Điều 24.1).' },
     REPORT_RETURNED: { description: 'A report was sent back.' },
+    OBLIGATION_TRANSFERRED: { description: 'What an abolished unit owed passed to its successor.' },
+    MAILS_BOUNCED: { description: 'Tells the clerk which mails could not be delivered.' },
+    PASSKEY: { description: 'Invites a person to register a passkey (khóa truy cập); never about a plan.' },
+    CONTACT_PROPOSED: { description: 'Asks a second person to confirm a change of address; never about a plan.' },
+    CONTACT_CHANGED: { description: 'Tells an old address that it was replaced; never about a plan.' },
     RECALLED: { description: 'The plan was recalled (Điều 18.4).' },
     ARCHIVE_DUE: { description: 'Reminds of the hand-over to the archive (Điều 30.2.b).' },
   } satisfies Record<MailPurpose, { description: string }>,
@@ -66,3 +73,5 @@ export const MailRef = builder.objectRef<MailDocument>('Mail').implement({
     }),
   }),
 });
+
+export const MailConnection = connectionOf(MailRef, 'Mail', 'Mails about a plan, page by page.');

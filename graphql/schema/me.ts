@@ -21,7 +21,7 @@ const ARTICLES: Record<Role, string> = {
   ADMIN: 'no article: keeps directory and settings',
 };
 
-const RoleRef = builder.enumType('Role', {
+export const RoleRef = builder.enumType('Role', {
   description: 'The part a person plays for a unit (vai trò).',
   values: Object.fromEntries(
     roles.map((role) => {
@@ -33,6 +33,7 @@ const RoleRef = builder.enumType('Role', {
 
 const HeldRoleRef = builder.objectRef<Viewer['roles'][number]>('HeldRole').implement({
   description: 'A role held in a unit (vai trò tại đơn vị).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     role: t.expose('role', { type: RoleRef, description: 'The role.' }),
     label: t.field({ type: LabelRef, description: 'Its name.', resolve: ({ role }) => labelOf('roles', role) }),
@@ -46,6 +47,7 @@ const HeldRoleRef = builder.objectRef<Viewer['roles'][number]>('HeldRole').imple
 
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Whoever holds the token, by today’s directory: a person, or a unit’s own system (người dùng).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('actorId', { description: 'The id acts are recorded under.' }),
     name: t.exposeString('name', { description: 'Full name, or name of the unit.' }),

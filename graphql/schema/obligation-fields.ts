@@ -9,6 +9,7 @@ import { PlanRef } from './plan-ref';
 export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>('Obligation').implement({
   description: 'Something one owner owes under one plan: a task or a report for one period (việc phải làm).',
   resolveType: (one) => ('period' in one ? 'ReportPeriod' : 'Task'),
+  authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"planId/key/ownerId", for a report "planId/key/period/ownerId".' }),
     plan: t.field({
@@ -36,6 +37,25 @@ export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>
       description: 'Marked overdue since (quá hạn từ).',
     }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Accepted or waived at.' }),
+    transferredFrom: t.field({
+      type: PartyRef,
+      nullable: true,
+      description: 'The abolished unit that owed it before (đơn vị đã sắp xếp).',
+      resolve: ({ transferredFrom }, _args, { directory }) =>
+        transferredFrom ? partyOf(transferredFrom.ownerId, directory) : null,
+    }),
+    transferredTo: t.field({
+      type: [PartyRef],
+      description: 'The successors that owe it now, each in a line of its own (đơn vị kế thừa).',
+      resolve: ({ transferredTo }, _args, { directory }) =>
+        (transferredTo?.to ?? []).map((id) => partyOf(id, directory)),
+    }),
+    ownerlessSince: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Since when its owner no longer exists and the directory knows no successor.',
+      resolve: ({ ownerlessSince }) => ownerlessSince ?? null,
+    }),
     waivedBecause: t.string({
       nullable: true,
       description: 'Why it was waived.',

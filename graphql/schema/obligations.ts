@@ -6,6 +6,7 @@ import { PartyRef, partyOf } from './party';
 
 const PlannedTaskRef = builder.objectRef<PlannedTask>('PlannedTask').implement({
   description: 'What an assignment will become once the plan is in force (nhiệm vụ dự kiến).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     key: t.exposeString('key', { description: 't1, t2 … in printed order; corrections name it.' }),
     ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan: "III.2.b".' }),
@@ -25,6 +26,7 @@ const PlannedTaskRef = builder.objectRef<PlannedTask>('PlannedTask').implement({
 
 const PlannedReportRef = builder.objectRef<PlannedDuty>('PlannedReport').implement({
   description: 'What a duty to report will become once the plan is in force (báo cáo dự kiến).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     key: t.exposeString('key', { description: 'd1, d2 … in printed order; corrections name it.' }),
     ref: t.exposeString('ref', { nullable: true, description: 'Place in the plan.' }),
@@ -47,6 +49,7 @@ const PlannedReportRef = builder.objectRef<PlannedDuty>('PlannedReport').impleme
 
 export const ObligationsRef = builder.objectRef<Obligations>('Obligations').implement({
   description: 'What the plan sets in motion; the leader approves it together with the text (Điều 11).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     planYear: t.exposeInt('planYear', { nullable: true, description: 'Year that dates without a year belong to.' }),
     tasks: t.expose('tasks', { type: [PlannedTaskRef], description: 'Tasks (nhiệm vụ).' }),
@@ -56,6 +59,7 @@ export const ObligationsRef = builder.objectRef<Obligations>('Obligations').impl
 
 export const CorrectionRef = builder.objectRef<Correction>('Correction').implement({
   description: 'What the drafter put right in the reading (nội dung chỉnh sửa); null fields were left as read.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Key of the task or report.' }),
     unit: t.string({

@@ -59,6 +59,22 @@ builder.mutationFields((t) => ({
     authScopes: (_root, { input }) => ({ drafter: input.planId }),
     resolve: (_root, { input }, ctx) => ordered(ctx, 'CANCEL', input),
   }),
+  numberPlan: t.field({
+    type: PlanRef,
+    description:
+      'The clerk has the signed plan numbered, where the issuer numbers by its clerk (cấp số; Điều 6.3, 15). LEVEL_REQUIRED while the signature is not proven as the house policy wants it.',
+    args: { input: t.arg({ type: OrderInput, required: true, description: 'The plan.' }) },
+    authScopes: (_root, { input }) => ({ clerk: input.planId }),
+    resolve: (_root, { input }, ctx) => ordered(ctx, 'NUMBER', input),
+  }),
+  issuePlan: t.field({
+    type: PlanRef,
+    description:
+      'The clerk has the numbered plan issued, where the issuer issues by its clerk (phát hành; Điều 18.1): the list of recipients is frozen, dispatch begins.',
+    args: { input: t.arg({ type: OrderInput, required: true, description: 'The plan.' }) },
+    authScopes: (_root, { input }) => ({ clerk: input.planId }),
+    resolve: (_root, { input }, ctx) => ordered(ctx, 'ISSUE', input),
+  }),
   recallPlan: t.field({
     type: PlanRef,
     description: 'The clerk recalls an issued plan; everybody who was sent it is told (thu hồi; Điều 18.4).',

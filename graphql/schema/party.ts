@@ -18,6 +18,7 @@ const PartyKind = builder.enumType('PartyKind', {
 
 export const PartyRef = builder.objectRef<Party>('Party').implement({
   description: 'A unit or person of the directory, or the service itself. Mail addresses are never shown.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id in the directory (mã trong danh bạ).' }),
     kind: t.expose('kind', { type: PartyKind, description: 'Unit, person or the service.' }),

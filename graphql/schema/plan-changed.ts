@@ -5,6 +5,7 @@ import { PlanStateRef } from './plan-state';
 
 const PlanChangeRef = builder.objectRef<PlanChange>('PlanChange').implement({
   description: 'That a plan moved (thay đổi trạng thái). It says where to; what else changed is read with `plan`.',
+  authScopes: ({ planId }) => ({ reader: planId }),
   fields: (t) => ({
     planId: t.exposeID('planId', { description: 'The plan.' }),
     version: t.exposeInt('version', { description: 'Its version; a client skips what it has seen.' }),

@@ -3,14 +3,15 @@ import { listPeriods, listTasks } from '../../services/obligations/list-obligati
 import type { PlanDocument } from '../../services/plans/plan';
 import { builder } from '../builder';
 import { type Ctx, seePlan, viewerIn } from '../context';
-import { DeliveryRef, DeliveryStateRef } from './delivery';
+import { DeliveryConnection, DeliveryStateRef } from './delivery';
 import { pageArgs, pageCost, pageOf } from './page-args';
 import { PlanRef } from './plan-ref';
-import { ReportPeriodRef } from './report-period';
-import { TaskRef } from './task';
+import { ReportPeriodConnection } from './report-period';
+import { TaskConnection } from './task';
 
-/** Staff see the whole list, a recipient what is addressed to them. */
+/** Staff see the whole list, a recipient what is addressed to them; of a plan shut away the lists are empty for all. */
 async function ownOnly(plan: PlanDocument, ctx: Ctx): Promise<readonly string[] | null> {
+  if (plan.quarantine) return [];
   const { view } = await seePlan(ctx, plan._id);
   return view === 'STAFF' ? null : viewerIn(ctx).addresseeIds;
 }
@@ -27,7 +28,7 @@ async function obligationsWanted(plan: PlanDocument, open: boolean | null | unde
 
 builder.objectFields(PlanRef, (t) => ({
   deliveries: t.field({
-    type: [DeliveryRef],
+    type: DeliveryConnection,
     description: 'Who was sent the plan and what they answered (nơi nhận); for a recipient, their own copy.',
     args: {
       ...pageArgs,
@@ -36,31 +37,44 @@ builder.objectFields(PlanRef, (t) => ({
     complexity: pageCost,
     resolve: async (plan, args, ctx) => {
       const addresseeIds = await ownOnly(plan, ctx);
-      return listDeliveries(
-        ctx.office,
-        {
-          planId: plan._id,
-          ...(addresseeIds ? { addresseeIds } : {}),
-          ...(args.states ? { states: args.states } : {}),
-        },
-        pageOf(args),
+      const wanted = {
+        planId: plan._id,
+        ...(addresseeIds ? { addresseeIds } : {}),
+        ...(args.states ? { states: args.states } : {}),
+      };
+      return pageOf(
+        args,
+        (page) => listDeliveries(ctx.office, wanted, page),
+        ({ _id }) => _id,
       );
     },
   }),
   tasks: t.field({
-    type: [TaskRef],
+    type: TaskConnection,
     description: 'Tasks (nhiệm vụ); for a recipient, their own.',
     args: obligationArgs,
     complexity: pageCost,
-    resolve: async (plan, args, ctx) =>
-      listTasks(ctx.office, await obligationsWanted(plan, args.open, ctx), pageOf(args)),
+    resolve: async (plan, args, ctx) => {
+      const wanted = await obligationsWanted(plan, args.open, ctx);
+      return pageOf(
+        args,
+        (page) => listTasks(ctx.office, wanted, page),
+        ({ _id }) => _id,
+      );
+    },
   }),
   reportPeriods: t.field({
-    type: [ReportPeriodRef],
+    type: ReportPeriodConnection,
     description: 'Report periods with what was handed in (kỳ báo cáo); for a recipient, their own.',
     args: obligationArgs,
     complexity: pageCost,
-    resolve: async (plan, args, ctx) =>
-      listPeriods(ctx.office, await obligationsWanted(plan, args.open, ctx), pageOf(args)),
+    resolve: async (plan, args, ctx) => {
+      const wanted = await obligationsWanted(plan, args.open, ctx);
+      return pageOf(
+        args,
+        (page) => listPeriods(ctx.office, wanted, page),
+        ({ _id }) => _id,
+      );
+    },
   }),
 }));

@@ -12,6 +12,7 @@ import { RouteRef } from './signature';
 
 const OpenCountsRef = builder.objectRef<OpenCounts>('OpenCounts').implement({
   description: 'How much of a plan still waits for somebody (việc còn lại).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     deliveries: t.exposeInt('deliveries', { description: 'Addressees that have not answered.' }),
     tasks: t.exposeInt('tasks', { description: 'Tasks neither accepted nor waived.' }),

@@ -1,6 +1,7 @@
 import { Failure } from '../../services/failures';
 import { findRevision } from '../../services/plans/list-revisions';
 import { printPlan } from '../../services/plans/print-plan';
+import { refuseQuarantined } from '../../services/plans/refuse-quarantined';
 import type { RenderedDocument } from '../../services/rendering/render-document';
 import { builder } from '../builder';
 import { PlanRef } from './plan-ref';
@@ -14,8 +15,9 @@ const DocumentFormatRef = builder.enumType('DocumentFormat', {
   } as const,
 });
 
-const PrintedDocumentRef = builder.objectRef<RenderedDocument>('PrintedDocument').implement({
+export const PrintedDocumentRef = builder.objectRef<RenderedDocument>('PrintedDocument').implement({
   description: 'A plan as a file (bản in).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     fileName: t.exposeString('fileName', { description: 'Name to save it under: "05_KH-UBND_2026.pdf".' }),
     mediaType: t.exposeString('mediaType', { description: 'Media type of the content.' }),
@@ -40,11 +42,12 @@ builder.objectField(PlanRef, 'document', (t) =>
     authScopes: ({ _id, revision }, args) =>
       (args.revision ?? revision) === revision ? { reader: _id } : { staff: _id },
     // Setting pages takes time: a request may ask for a few, a list of plans for none.
-    complexity: { field: 1000, multiplier: 1 },
+    complexity: { field: 600, multiplier: 1 },
     resolve: async (plan, { format, revision }, { office, directory }) => {
+      refuseQuarantined(plan);
       const found = await findRevision(office, plan._id, revision ?? plan.revision);
       if (!found) throw new Failure('NOT_FOUND');
-      return printPlan(plan, found, directory, format);
+      return printPlan(plan, found, directory, format, office);
     },
   }),
 );

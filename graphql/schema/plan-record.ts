@@ -1,15 +1,21 @@
-import { listHistory } from '../../services/audit/list-history';
-import { verifyChain } from '../../services/audit/verify-chain';
+import { pageOfHistory } from '../../services/audit/list-history';
+import { Failure } from '../../services/failures';
 import { listMails } from '../../services/mail/list-mails';
 import { upcomingAgenda } from '../../services/plans/upcoming-agenda';
 import { findRegisterEntry } from '../../services/register/list-register';
 import { builder } from '../builder';
 import { AgendaEntryRef, entriesArg, entriesCost, firstEntries } from './agenda';
-import { AuditChainRef, HistoryEntryRef } from './history';
-import { MailRef } from './mail';
+import { HistoryConnection } from './history';
+import { MailConnection } from './mail';
 import { pageArgs, pageCost, pageOf } from './page-args';
 import { PlanRef } from './plan-ref';
 import { RegisterEntryRef } from './register';
+
+/** @throws Failure BAD_USER_INPUT for the cursor of another list. */
+function sequenceOf(after: string | null): number {
+  if (after !== null && !/^\d{1,9}$/.test(after)) throw new Failure('BAD_USER_INPUT', { field: 'after' });
+  return Number(after ?? 0);
+}
 
 /** The rest of what only staff see: what was done and what comes next. */
 builder.objectFields(PlanRef, (t) => ({
@@ -23,29 +29,32 @@ builder.objectFields(PlanRef, (t) => ({
     resolve: async (plan, args, { office }) => firstEntries(await upcomingAgenda(office, plan), args),
   }),
   history: t.field({
-    type: [HistoryEntryRef],
+    type: HistoryConnection,
     nullable: true,
     description: 'The record of the plan in its order (staff).',
     authScopes: ({ _id }) => ({ staff: _id }),
-    complexity: { field: 5, multiplier: 30 },
-    resolve: ({ _id }, _args, { office }) => listHistory(office, _id),
-  }),
-  auditChain: t.field({
-    type: AuditChainRef,
-    nullable: true,
-    description: 'Checks the whole record, now (staff).',
-    authScopes: ({ _id }) => ({ staff: _id }),
-    complexity: { field: 20, multiplier: 1 },
-    resolve: ({ _id }, _args, { office }) => verifyChain(office.documents, _id),
+    args: pageArgs,
+    complexity: pageCost,
+    resolve: ({ _id }, args, { office }) =>
+      pageOf(
+        args,
+        ({ after, limit }) => pageOfHistory(office, _id, { after: sequenceOf(after), limit }),
+        ({ sequence }) => String(sequence),
+      ),
   }),
   mails: t.field({
-    type: [MailRef],
+    type: MailConnection,
     nullable: true,
     description: 'Mails about the plan, without addresses (staff).',
     args: pageArgs,
     authScopes: ({ _id }) => ({ staff: _id }),
     complexity: pageCost,
-    resolve: ({ _id }, args, { office }) => listMails(office, _id, pageOf(args)),
+    resolve: ({ _id: planId }, args, { office }) =>
+      pageOf(
+        args,
+        (page) => listMails(office, planId, page),
+        ({ _id }) => _id,
+      ),
   }),
   registerEntry: t.field({
     type: RegisterEntryRef,

@@ -20,5 +20,8 @@ export const PlanStateRef = builder.enumType('PlanState', {
     CANCELLED: { description: 'Hủy dự thảo: given up before the signature; no number is used up.' },
     RECALLED: { description: 'Thu hồi: withdrawn after issue (Điều 18.4).' },
     SUPERSEDED: { description: 'Bị thay thế: by a document of equal form (Điều 18.3).' },
+    QUARANTINED: {
+      description: 'Rút khỏi hệ thống: reported to hold a state secret; nothing of it is shown any more.',
+    },
   } satisfies Record<PlanState, { description: string }>,
 });

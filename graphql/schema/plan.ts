@@ -1,3 +1,4 @@
+import { refuseQuarantined } from '../../services/plans/refuse-quarantined';
 import { currentRevision } from './current-revision';
 import { LabelRef, labelOf } from './label';
 import { PartyRef, partyOf } from './party';
@@ -23,12 +24,24 @@ PlanRef.implement({
       resolve: ({ state }) => labelOf('planStates', state),
     }),
     version: t.exposeInt('version', { description: 'Rises with every move; planChanged tells of it.' }),
-    title: t.exposeString('title', { description: 'Subject (trích yếu).' }),
+    title: t.string({
+      nullable: true,
+      description: 'Subject (trích yếu); PLAN_QUARANTINED and null once the plan is shut away.',
+      resolve: (plan) => {
+        refuseQuarantined(plan);
+        return plan.title;
+      },
+    }),
     planYear: t.exposeInt('planYear', { nullable: true, description: 'Year the plan is for.' }),
     urgency: t.exposeString('urgency', { nullable: true, description: 'KHẨN, THƯỢNG KHẨN, HỎA TỐC (mức độ khẩn).' }),
     text: t.string({
-      description: 'The text of the current revision; after the signature, what was signed (toàn văn).',
-      resolve: async (plan, _args, ctx) => (await currentRevision(plan, ctx)).text,
+      nullable: true,
+      description:
+        'The text of the current revision; after the signature, what was signed (toàn văn). PLAN_QUARANTINED and null once the plan is shut away.',
+      resolve: async (plan, _args, ctx) => {
+        refuseQuarantined(plan);
+        return (await currentRevision(plan, ctx)).text;
+      },
     }),
     number: t.string({
       nullable: true,

@@ -3,12 +3,12 @@ import { type PreparedRevision, prepareRevision } from '../../services/plans/pre
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { ObligationsRef } from './obligations';
-import { PlanFileInput } from './plan-file-input';
 import { FindingRef, ReadingRef } from './reading';
-import { takeInSource } from './take-in-source';
+import { PLAN_FILE, takeInSource } from './take-in-source';
 
 const ReadPlanRef = builder.objectRef<PreparedRevision & { issuerId: string }>('ReadPlan').implement({
   description: 'A text as the service would take it in (kết quả đọc thử); nothing of it is stored.',
+  authScopes: ({ issuerId }) => ({ staffOfIssuer: issuerId }),
   fields: (t) => ({
     reading: t.field({
       type: ReadingRef,
@@ -30,10 +30,10 @@ builder.queryField('readPlan', (t) =>
   t.field({
     type: ReadPlanRef,
     description:
-      'Reads a text or a file without storing it: reading, findings and proposed obligations (đọc thử văn bản). Exactly one of the two.',
+      'Reads a text or an uploaded file without making a plan of it: reading, findings and proposed obligations (đọc thử văn bản). Exactly one of the two.',
     args: {
       text: t.arg.string({ required: false, description: 'The whole text.' }),
-      file: t.arg({ type: PlanFileInput, required: false, description: 'The plan as a file.' }),
+      fileId: t.arg.id({ required: false, description: PLAN_FILE }),
       issuerId: t.arg.id({
         required: false,
         description: 'Whose directory the names are looked up in; may be left out by staff of a single issuer.',
@@ -47,7 +47,7 @@ builder.queryField('readPlan', (t) =>
       if (issuerId === undefined)
         throw new Failure(issuerIds.length === 0 ? 'FORBIDDEN' : 'BAD_USER_INPUT', { field: 'issuerId' });
       return {
-        ...(await prepareRevision(ctx.office, { ...(await takeInSource(args)), corrections: [], issuerId })),
+        ...(await prepareRevision(ctx.office, { ...(await takeInSource(args, ctx)), corrections: [], issuerId })),
         issuerId,
       };
     },

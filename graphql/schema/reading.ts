@@ -25,6 +25,7 @@ const Severity = builder.enumType('Severity', {
 
 const TextCorrectionRef = builder.objectRef<TextCorrection>('TextCorrection').implement({
   description: 'Words on the line of a finding and what they should read.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     from: t.exposeString('from', { description: 'The words as they stand.' }),
     to: t.exposeString('to', { description: 'The words to put there; empty: leave them out.' }),
@@ -38,6 +39,7 @@ const TextCorrectionRef = builder.objectRef<TextCorrection>('TextCorrection').im
 
 export const FindingRef = builder.objectRef<Finding>('Finding').implement({
   description: 'A remark of the kind a careful clerk makes on a draft (nhận xét về thể thức, nội dung; Điều 12).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.id({ description: 'Names it within its revision; for applyCorrections.', resolve: findingId }),
     code: t.exposeString('code', { description: 'Stable code, e.g. "section-gap".' }),
@@ -58,6 +60,7 @@ export const FindingRef = builder.objectRef<Finding>('Finding').implement({
 
 const PrintedIssuerRef = builder.objectRef<Issuer>('PrintedIssuer').implement({
   description: 'The issuing body as the text names it (tên cơ quan ban hành; Phụ lục I, Mục II.2).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true, description: 'Name; null where the text names no full body.' }),
     parent: t.exposeString('parent', {
@@ -72,6 +75,7 @@ const PrintedIssuerRef = builder.objectRef<Issuer>('PrintedIssuer').implement({
 
 const LegalBasisRef = builder.objectRef<LegalBasis>('LegalBasis').implement({
   description: 'An act or fact the plan rests on (căn cứ ban hành; Phụ lục I, Mục II.6.a).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     lead: t.exposeString('lead', { description: '"Căn cứ", "Thực hiện", "Xét đề nghị" …' }),
     text: t.exposeString('text', { description: 'The citation as printed.' }),
@@ -82,6 +86,7 @@ const LegalBasisRef = builder.objectRef<LegalBasis>('LegalBasis').implement({
 
 const SectionRef = builder.objectRef<Section>('Section').implement({
   description: 'A top-level part of the plan (phần, mục).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     numeral: t.exposeString('numeral', { description: 'As printed: "I", "II" …' }),
     heading: t.exposeString('heading', { description: 'The heading as printed.' }),
@@ -95,6 +100,7 @@ const SectionRef = builder.objectRef<Section>('Section').implement({
 
 const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').implement({
   description: 'The signature block as printed (quyền hạn, chức vụ, họ tên người ký; Phụ lục I, Mục II.7).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     authority: t.exposeString('authority', { nullable: true, description: '"TM." and the like.' }),
     body: t.exposeString('body', { nullable: true, description: 'The body signed for.' }),
@@ -110,6 +116,7 @@ const SignatureBlockRef = builder.objectRef<SignatureBlock>('SignatureBlock').im
 
 const HeadSourceRef = builder.objectRef<HeadSource & { field: string }>('HeadSource').implement({
   description: 'Where a value of the head or the signature was read, and how sure it is (xuất xứ thông tin).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     field: t.exposeString('field', {
       description: 'docKind, urgency, issuer, number, symbol, place, date, title or signer.',
@@ -122,6 +129,7 @@ const HeadSourceRef = builder.objectRef<HeadSource & { field: string }>('HeadSou
 
 const ConfirmationRef = builder.objectRef<Confirmation>('ToConfirm').implement({
   description: 'What a person confirms before the plan is submitted (nội dung cần xác nhận).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Field of the reading: "issuer", "assignments[3].deadline".' }),
     reason: t.exposeString('reason', { description: 'Why, in Vietnamese.' }),
@@ -142,6 +150,7 @@ function listHeadSources({ headSources }: Partial<PlanReading>): (HeadSource & {
 export const ReadingRef = builder.objectRef<ReadingOfIssuer>('PlanReading').implement({
   description:
     'What the service reads out of the text (kết quả đọc văn bản). Null means "not printed"; nothing is guessed.',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     docKind: t.string({
       nullable: true,

@@ -11,6 +11,7 @@ export interface LineOfIssuer {
 
 export const RecipientLineRef = builder.objectRef<LineOfIssuer>('RecipientLine').implement({
   description: 'One line of "Nơi nhận" and whom it reaches by today’s directory (Điều 8; Phụ lục I, Mục II.9).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     text: t.string({ description: 'The line as printed.', resolve: ({ line }) => line.text }),
     name: t.string({ description: 'The line without its remark.', resolve: ({ line }) => line.name }),

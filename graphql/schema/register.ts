@@ -1,10 +1,13 @@
-import { listRegister } from '../../services/register/list-register';
+import { Failure } from '../../services/failures';
+import { listRegister, pageOfRegister } from '../../services/register/list-register';
 import { registerCsv } from '../../services/register/register-csv';
 import type { RegisterEntry } from '../../services/register/register-entry';
 import { builder } from '../builder';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 
 export const RegisterEntryRef = builder.objectRef<RegisterEntry>('RegisterEntry').implement({
   description: 'A row of the register of outgoing documents (Sổ đăng ký văn bản đi; Điều 15, Phụ lục IV, Mục I).',
+  authScopes: ({ issuerId }) => ({ staffOfIssuer: issuerId }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"issuerId/series/year/number".' }),
     planId: t.exposeID('planId', { description: 'The plan that has the number.' }),
@@ -22,17 +25,25 @@ export const RegisterEntryRef = builder.objectRef<RegisterEntry>('RegisterEntry'
   }),
 });
 
+const RegisterConnection = connectionOf(RegisterEntryRef, 'RegisterEntry', 'The register, page by page.');
+
 builder.queryFields((t) => ({
   register: t.field({
-    type: [RegisterEntryRef],
-    description: 'The register of outgoing documents of a year, by number (Sổ đăng ký văn bản đi).',
+    type: RegisterConnection,
+    description: 'The register of outgoing documents of a year, by series and number (Sổ đăng ký văn bản đi).',
     args: {
       issuerId: t.arg.id({ required: true, description: 'The issuing body.' }),
       year: t.arg.int({ required: true, description: 'Year of the numbers.' }),
+      ...pageArgs,
     },
     authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
-    complexity: { field: 10, multiplier: 100 },
-    resolve: (_root, { issuerId, year }, { office }) => listRegister(office, issuerId, year),
+    complexity: pageCost,
+    resolve: (_root, { issuerId, year, ...args }, { office }) =>
+      pageOf(
+        args,
+        ({ after, limit }) => pageOfRegister(office, { issuerId, year }, { after: rowAt(after), limit }),
+        ({ series, number }) => `${series}/${number}`,
+      ),
   }),
   registerCsv: t.string({
     description: 'The same with the ten columns of Phụ lục IV, Mục I as a CSV file (UTF-8 with byte-order mark).',
@@ -45,3 +56,11 @@ builder.queryFields((t) => ({
     resolve: async (_root, { issuerId, year }, { office }) => registerCsv(await listRegister(office, issuerId, year)),
   }),
 }));
+
+/** @throws Failure BAD_USER_INPUT for the cursor of another list. */
+function rowAt(after: string | null): { series: string; number: number } | null {
+  if (after === null) return null;
+  const [, series, number] = /^(.*)\/(\d{1,9})$/.exec(after) ?? [];
+  if (series === undefined) throw new Failure('BAD_USER_INPUT', { field: 'after' });
+  return { series, number: Number(number) };
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Failure } from '../../services/failures';
+import { refuseForReport } from '../../services/files/find-upload';
 import { findPeriod } from '../../services/obligations/find-obligation';
-import type { Office } from '../../services/office';
 import { builder } from '../builder';
+import { viewerIn } from '../context';
 import { checkInput, KEY_DESCRIPTION } from './check-input';
 import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
 import { record } from './record';
@@ -20,7 +20,10 @@ const SubmitReportInput = builder.inputType('SubmitReportInput', {
       description: 'The report in words; at most 20,000 characters, may be empty with files or nil.',
     }),
     nil: t.boolean({ required: true, defaultValue: false, description: 'True: nothing to report (không phát sinh).' }),
-    fileIds: t.stringList({ required: false, description: `Ids of files handed in before, at most ${MAX_FILES}.` }),
+    fileIds: t.stringList({
+      required: false,
+      description: `Ids of files the viewer sent to POST /files before (tệp kèm theo), at most ${MAX_FILES}.`,
+    }),
   }),
 });
 
@@ -45,7 +48,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, ctx) => {
       const handedIn = checkInput(report, input);
       const period = await findPeriod(ctx.office, input.periodId);
-      await refuseUnknownFiles(ctx.office, handedIn.fileIds);
+      await refuseForReport(ctx.office, { fileIds: handedIn.fileIds, uploaderId: viewerIn(ctx).actorId });
       await record(ctx, period, input.idempotencyKey, { kind: 'REPORT_SUBMITTED', ...handedIn });
       return findPeriod(ctx.office, input.periodId);
     },
@@ -90,9 +93,3 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
-
-async function refuseUnknownFiles(office: Pick<Office, 'files'>, fileIds: string[]): Promise<void> {
-  for (const id of fileIds) {
-    if (!(await office.files.open(id))) throw new Failure('BAD_USER_INPUT', { field: 'fileIds' });
-  }
-}

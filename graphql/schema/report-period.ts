@@ -6,7 +6,7 @@ import { viewerIn } from '../context';
 import { FactRef } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
-import { pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 
 const PeriodStateRef = builder.enumType('ReportPeriodState', {
   description: 'States of a report period (trạng thái kỳ báo cáo). Overdue is a mark beside the state.',
@@ -19,6 +19,7 @@ const PeriodStateRef = builder.enumType('ReportPeriodState', {
     ACCEPTED: { description: 'Đã tiếp nhận báo cáo.' },
     RETURNED: { description: 'Trả lại báo cáo, with a reason.' },
     WAIVED: { description: 'Được miễn, with a reason.' },
+    TRANSFERRED: { description: 'Đã chuyển đơn vị kế thừa: the owner was abolished, its successors owe it now.' },
   } satisfies Record<PeriodState, { description: string }>,
 });
 
@@ -53,9 +54,11 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
   }),
 });
 
+export const ReportPeriodConnection = connectionOf(ReportPeriodRef, 'ReportPeriod', 'Report periods, page by page.');
+
 builder.queryField('myReportPeriods', (t) =>
   t.field({
-    type: [ReportPeriodRef],
+    type: ReportPeriodConnection,
     description: 'Reports the viewer and the units they answer for owe or owed (báo cáo của đơn vị).',
     args: {
       ...pageArgs,
@@ -66,7 +69,12 @@ builder.queryField('myReportPeriods', (t) =>
     resolve: (_root, args, ctx) => {
       const { addresseeIds } = viewerIn(ctx);
       const open = args.open ?? null;
-      return listPeriods(ctx.office, { ownerIds: addresseeIds, ...(open === null ? {} : { open }) }, pageOf(args));
+      const wanted = { ownerIds: addresseeIds, ...(open === null ? {} : { open }) };
+      return pageOf(
+        args,
+        (page) => listPeriods(ctx.office, wanted, page),
+        ({ _id }) => _id,
+      );
     },
   }),
 );

@@ -18,6 +18,7 @@ export const EvidenceLevelRef = builder.enumType('EvidenceLevel', {
 
 export const SignatureRef = builder.objectRef<PlanSignature>('Signature').implement({
   description: 'Who signed which content, and how sure that is (người ký; Điều 13).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     signer: t.field({
       type: PartyRef,
@@ -25,6 +26,12 @@ export const SignatureRef = builder.objectRef<PlanSignature>('Signature').implem
       resolve: ({ personId }, _args, { directory }) => partyOf(personId, directory),
     }),
     mandateId: t.exposeID('mandateId', { description: 'The mandate signed under.' }),
+    insteadOf: t.field({
+      type: PartyRef,
+      nullable: true,
+      description: 'The absent signer, where the plan went to a deputy by a recorded absence (ký thay khi vắng mặt).',
+      resolve: ({ insteadOf }, _args, { directory }) => (insteadOf ? partyOf(insteadOf, directory) : null),
+    }),
     level: t.expose('level', { type: EvidenceLevelRef, description: 'Level of evidence.' }),
     levelName: t.field({
       type: LabelRef,
@@ -33,6 +40,12 @@ export const SignatureRef = builder.objectRef<PlanSignature>('Signature').implem
         vi: wording('vi').evidenceLevels[level].name,
         en: wording('en').evidenceLevels[level].name,
       }),
+    }),
+    signedFileId: t.id({
+      nullable: true,
+      description:
+        'With L3: the PDF that carries the digital signature, at `GET /files/<id>` for staff (bản PDF đã ký số). It is the draft that was signed, without number and date.',
+      resolve: ({ signedFileId }) => signedFileId ?? null,
     }),
     revision: t.exposeInt('revision', { description: 'The revision signed.' }),
     contentHash: t.exposeString('contentHash', {
@@ -44,6 +57,7 @@ export const SignatureRef = builder.objectRef<PlanSignature>('Signature').implem
 
 export const RouteRef = builder.objectRef<PlanRoute>('Route').implement({
   description: 'Who carries the plan through its road (quy trình xử lý).',
+  authScopes: { signedIn: true },
   fields: (t) => ({
     unitHead: t.field({
       type: PartyRef,

@@ -11,7 +11,7 @@ import { FactRef } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
 import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
-import { pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { record } from './record';
 
 const TaskStateRef = builder.enumType('TaskState', {
@@ -24,6 +24,7 @@ const TaskStateRef = builder.enumType('TaskState', {
     ACCEPTED: { description: 'Đã nghiệm thu.' },
     RETURNED_FOR_REWORK: { description: 'Yêu cầu thực hiện lại.' },
     WAIVED: { description: 'Được miễn, with a reason.' },
+    TRANSFERRED: { description: 'Đã chuyển đơn vị kế thừa: the owner was abolished, its successors owe it now.' },
   } satisfies Record<TaskState, { description: string }>,
 });
 
@@ -51,9 +52,11 @@ export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
   }),
 });
 
+export const TaskConnection = connectionOf(TaskRef, 'Task', 'Tasks, page by page.');
+
 builder.queryField('myTasks', (t) =>
   t.field({
-    type: [TaskRef],
+    type: TaskConnection,
     description: 'Tasks of the viewer and the units they answer for (nhiệm vụ của đơn vị).',
     args: {
       ...pageArgs,
@@ -64,7 +67,12 @@ builder.queryField('myTasks', (t) =>
     resolve: (_root, args, ctx) => {
       const { addresseeIds } = viewerIn(ctx);
       const open = args.open ?? null;
-      return listTasks(ctx.office, { ownerIds: addresseeIds, ...(open === null ? {} : { open }) }, pageOf(args));
+      const wanted = { ownerIds: addresseeIds, ...(open === null ? {} : { open }) };
+      return pageOf(
+        args,
+        (page) => listTasks(ctx.office, wanted, page),
+        ({ _id }) => _id,
+      );
     },
   }),
 );

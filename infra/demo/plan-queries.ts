@@ -39,8 +39,8 @@ export const PLAN_WORK = /* GraphQL */ `
       revision
       returnReason
       open { deliveries tasks periods }
-      tasks(first: 100, open: true) { id state }
-      reportPeriods(first: 100, open: true) { id state }
+      tasks(first: 100, open: true) { edges { node { id state } } }
+      reportPeriods(first: 100, open: true) { edges { node { id state } } }
     }
   }
 `;
@@ -64,14 +64,14 @@ export const RETURN_REPORT = /* GraphQL */ `
 `;
 
 export const PLAN_ANSWERS = /* GraphQL */ `
-  query Answers($id: ID!, $deliveries: ID, $tasks: ID, $periods: ID, $mails: ID) {
+  query Answers($id: ID!, $deliveries: String, $tasks: String, $periods: String, $mails: String) {
     plan(id: $id) {
       number
       state
-      deliveries(first: 100, after: $deliveries) { id state }
-      tasks(first: 100, after: $tasks) { id state }
-      reportPeriods(first: 100, after: $periods) { id state }
-      mails(first: 100, after: $mails) { id purpose }
+      deliveries(first: 100, after: $deliveries) { edges { node { state } } pageInfo { hasNextPage endCursor } }
+      tasks(first: 100, after: $tasks) { edges { node { state } } pageInfo { hasNextPage endCursor } }
+      reportPeriods(first: 100, after: $periods) { edges { node { state } } pageInfo { hasNextPage endCursor } }
+      mails(first: 100, after: $mails) { edges { node { purpose } } pageInfo { hasNextPage endCursor } }
     }
   }
 `;

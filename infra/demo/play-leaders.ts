@@ -10,33 +10,36 @@ export interface LeaderScript {
   handsOver: boolean;
 }
 
-/** Those who check and sign act by the links in their mails; whoever signs types the code from a second mail. */
+/** Those who check and sign act by the links in their mails and type the code from a second mail. */
 export function playLeaders(script: LeaderScript): (mail: InboxMessage) => Promise<void> {
   let returned = false;
   let handedOver = false;
   const codes = new Map<string, (code: string) => void>();
+  const decideWithCode = async (mail: InboxMessage, choose: (page: WebPage) => Record<string, string>) => {
+    const page = await openPage(linkIn(mail));
+    const arrived = new Promise<string>((resolve) => codes.set(mail.to[0] ?? '', resolve));
+    const asked = await page.submit({ action: 'code', fields: {} });
+    const code = await arrived;
+    return decide(asked, { ...choose(asked), code });
+  };
   return async (mail) => {
     const to = mail.to[0] ?? '';
     switch (kindOf(mail)) {
       case 'contentCheck':
-        return decide(await openPage(linkIn(mail)), { verdict: 'APPROVED' });
+        return decideWithCode(mail, () => ({ verdict: 'APPROVED' }));
       case 'formCheck': {
         const verdict = script.returnsForm && !returned ? 'RETURNED' : 'APPROVED';
         returned = true;
-        return decide(await openPage(linkIn(mail)), { verdict, reason: 'Đề nghị rà soát lại thể thức phần Nơi nhận.' });
+        const reason = 'Đề nghị rà soát lại thể thức phần Nơi nhận.';
+        return decideWithCode(mail, () => ({ verdict, reason }));
       }
-      case 'signature': {
-        const page = await openPage(linkIn(mail));
-        const arrived = new Promise<string>((resolve) => codes.set(to, resolve));
-        const asked = await page.submit({ action: 'code', fields: {} });
-        const deputy = /<option value="([^"]+)"[^>]*>[^<]*KT\./.exec(asked.html)?.[1];
-        const code = await arrived;
-        if (script.handsOver && !handedOver && deputy) {
+      case 'signature':
+        return decideWithCode(mail, (page) => {
+          const deputy = /<option value="([^"]+)"[^>]*>[^<]*KT\./.exec(page.html)?.[1];
+          if (!script.handsOver || handedOver || !deputy) return { verdict: 'APPROVED' };
           handedOver = true;
-          return decide(asked, { verdict: 'HANDED_OVER', mandateId: deputy, code });
-        }
-        return decide(asked, { verdict: 'APPROVED', code });
-      }
+          return { verdict: 'HANDED_OVER', mandateId: deputy };
+        });
       case 'code':
         codes.get(to)?.(codeIn(mail));
         return;

@@ -39,8 +39,8 @@ interface Work {
   revision: number;
   returnReason: string | null;
   open: { deliveries: number; tasks: number; periods: number } | null;
-  tasks: { id: string; state: string }[];
-  reportPeriods: { id: string; state: string }[];
+  tasks: { edges: { node: { id: string; state: string } }[] };
+  reportPeriods: { edges: { node: { id: string; state: string } }[] };
 }
 
 /** Carries one plan from its text to its last report. Everybody acts over GraphQL, mail and link pages only. */
@@ -155,8 +155,9 @@ async function followUp(
       returnedRevision = plan.revision;
       await answerReturn(planId, plan, url, drafter);
     }
-    for (const task of plan.tasks) if (task.state === 'SUBMITTED') await act(queries.ACCEPT_TASK, task.id);
-    for (const period of plan.reportPeriods) {
+    for (const { node: task } of plan.tasks.edges)
+      if (task.state === 'SUBMITTED') await act(queries.ACCEPT_TASK, task.id);
+    for (const { node: period } of plan.reportPeriods.edges) {
       if (!['SUBMITTED', 'SUBMITTED_LATE', 'NIL'].includes(period.state)) continue;
       if (toReturn-- > 0) await act(queries.RETURN_REPORT, period.id, { reason: 'Đề nghị bổ sung số liệu cụ thể.' });
       else await act(queries.ACCEPT_REPORT, period.id);

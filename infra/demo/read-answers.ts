@@ -6,32 +6,37 @@ type Answers = Pick<PlanResult, 'recipients' | 'acknowledged' | 'returned' | 'ta
   number: string | null;
 };
 
-const PAGE_SIZE = 100;
-
-interface Page {
-  number: string | null;
-  state: string;
-  deliveries: { id: string; state: string }[];
-  tasks: { id: string; state: string }[];
-  reportPeriods: { id: string; state: string }[];
-  mails: { id: string; purpose: string }[];
+interface Page<T> {
+  edges: { node: T }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
+
+interface Lists {
+  deliveries: { state: string };
+  tasks: { state: string };
+  reportPeriods: { state: string };
+  mails: { purpose: string };
+}
+
+type Pages = { [List in keyof Lists]: Page<Lists[List]> };
 
 /** What came of a plan, counted from the answers of the GraphQL door, page after page. */
 export async function readAnswers(url: string, token: string, planId: string): Promise<Answers> {
-  const read = (variables: Record<string, string | undefined>) =>
-    ask<{ plan: Page }>(url, token, PLAN_ANSWERS, { id: planId, ...variables }).then(({ plan }) => plan);
+  const read = (variables: Record<string, string | null>) =>
+    ask<{ plan: Pages & { number: string | null } }>(url, token, PLAN_ANSWERS, { id: planId, ...variables }).then(
+      ({ plan }) => plan,
+    );
   const first = await read({});
-  const rest = async <K extends 'deliveries' | 'tasks' | 'reportPeriods' | 'mails'>(
-    list: K,
-    cursor: string,
-  ): Promise<Page[K]> => {
-    const all = [...first[list]];
-    for (let last = first[list]; last.length === PAGE_SIZE; ) {
-      last = (await read({ [cursor]: last.at(-1)?.id }))[list];
-      all.push(...(last as never[]));
+  const rest = async <K extends keyof Lists>(list: K, cursor: string): Promise<Lists[K][]> => {
+    const begun: Pages = first;
+    let page: Page<Lists[K]> = begun[list];
+    const all = [...page.edges];
+    while (page.pageInfo.hasNextPage) {
+      const next: Pages = await read({ [cursor]: page.pageInfo.endCursor });
+      page = next[list];
+      all.push(...page.edges);
     }
-    return all as Page[K];
+    return all.map(({ node }) => node);
   };
   const deliveries = await rest('deliveries', 'deliveries');
   const tasks = await rest('tasks', 'tasks');

@@ -11,7 +11,7 @@ import { showInstant } from '../../services/wording/show-time';
 import { wording } from '../../services/wording/wording';
 import { documentFrame, pageHead } from './document-frame';
 import { factList, planFacts } from './facts';
-import { choiceField, guardFields, selectField, textArea, textField } from './fields';
+import { choiceField, emptyField, guardFields, selectField, textArea, textField } from './fields';
 import { formFields, returnReasons } from './form-fields';
 import { page } from './layout';
 import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
@@ -40,7 +40,8 @@ export interface AcknowledgePage extends PageContext, FormGuard {
 /** The addressee confirms receipt the same day, or returns the document with a reason (Điều 21.2). */
 export function acknowledgePage(model: AcknowledgePage): string {
   const { language, plan } = model;
-  const { acknowledge, facts } = wording(language).pages;
+  const { pages, evidenceLevels } = wording(language);
+  const { acknowledge, facts } = pages;
   const body = html`${pageHead(acknowledge.title, plan.title, language, 'tra-loi')}
 <p class="lead"><strong>${model.addressee}</strong></p>
 <p class="muted">${acknowledge.lead[model.mode]}</p>
@@ -49,6 +50,7 @@ export function acknowledgePage(model: AcknowledgePage): string {
     ...planFacts(plan, model.docHash, language),
     [facts.purpose, model.purpose],
     [facts.acknowledgeBy, showInstant(model.acknowledgeBy, language)],
+    [facts.level, evidenceLevels.L0.name],
   ])}
 ${duties(model)}</section></div>
 ${documentFrame(model.document, language, model.files)}
@@ -73,7 +75,7 @@ function duties({ language, tasks, reports }: AcknowledgePage): SafeHtml {
 
 function answerForm(model: AcknowledgePage): SafeHtml {
   const { filled } = model;
-  const { acknowledge } = wording(model.language).pages;
+  const { acknowledge, statements } = wording(model.language).pages;
   const officer = textField({
     name: formFields.signedAs,
     label: acknowledge.officer,
@@ -101,7 +103,8 @@ function answerForm(model: AcknowledgePage): SafeHtml {
   ];
   return html`<form method="post" action="${model.decideUrl}">${guardFields(model)}
 ${choiceField(formFields.verdict, acknowledge.legend, choices, filled?.verdict)}
-${officer}
+${officer}${emptyField(model.language)}
+<p class="statement">${statements.acknowledge}</p>
 <button type="submit">${acknowledge.submit}</button>
 </form>`;
 }

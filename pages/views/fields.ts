@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from '../../services/rendering/html';
+import { type Language, wording } from '../../services/wording/wording';
 import { formFields, tickedValue } from './form-fields';
 import type { FormGuard } from './page-model';
 
@@ -6,6 +7,13 @@ import type { FormGuard } from './page-model';
 export function guardFields({ csrf, docHash }: FormGuard): SafeHtml {
   return html`<input type="hidden" name="${formFields.csrf}" value="${csrf}">
 <input type="hidden" name="${formFields.docHash}" value="${docHash}">`;
+}
+
+/** A field out of sight of people, also of those who hear the page; robots that fill in everything give themselves away. */
+export function emptyField(language: Language): SafeHtml {
+  const { emptyField: label } = wording(language).pages.frame;
+  return html`<div class="apart" aria-hidden="true"><label for="${formFields.empty}">${label}</label>
+<input type="text" id="${formFields.empty}" name="${formFields.empty}" value="" tabindex="-1" autocomplete="off"></div>`;
 }
 
 export interface FieldWords {
@@ -22,6 +30,14 @@ export function textField(field: FieldWords & { maxChars: number; autocomplete?:
     field,
     html`<input type="text" id="${field.name}" name="${field.name}" maxlength="${field.maxChars}" autocomplete="${field.autocomplete ?? 'off'}"
  value="${field.value ?? ''}"${described(field)}${field.isRequired ? html` required` : null}>`,
+  );
+}
+
+/** A day; a browser without a picker takes YYYY-MM-DD as typed. */
+export function dayField(field: FieldWords & { min: string }): SafeHtml {
+  return labelled(
+    field,
+    html`<input type="date" id="${field.name}" name="${field.name}" min="${field.min}" value="${field.value ?? ''}"${described(field)}>`,
   );
 }
 

@@ -14,6 +14,8 @@ export const formFields = {
   code: 'code',
   /** With HANDED_OVER: the mandate of the deputy. */
   mandateId: 'mandateId',
+  /** With HANDED_OVER, may be empty: last day on which the deputy signs every plan (YYYY-MM-DD). */
+  until: 'until',
   /** Full name of the officer who acts for a unit. */
   signedAs: 'signedAs',
   /** 0 … 100. */
@@ -24,6 +26,12 @@ export const formFields = {
   text: 'text',
   /** "yes" when ticked: không phát sinh. */
   nil: 'nil',
+  /** Nobody sees it; what fills it in is a machine. */
+  empty: 'bo-trong',
+  /** Filled in by the page's script: JSON of what a passkey answered. */
+  passkey: 'passkey',
+  /** One part in multipart/form-data: the plan's PDF with the digital signature. */
+  signedPdf: 'signedPdf',
   /** Up to three parts of that name in multipart/form-data; an empty part means no file. */
   files: 'files',
 } as const;

@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from '../../services/rendering/html';
+import { showInstant } from '../../services/wording/show-time';
 import { wording } from '../../services/wording/wording';
 import { pageHead } from './document-frame';
 import { guardFields } from './fields';
@@ -8,8 +9,10 @@ import type { FormGuard, PageContext, PageNotice } from './page-model';
 export interface GonePage extends PageContext, FormGuard {
   why:
     | { kind: 'SUPERSEDED'; newRevision: number | null }
-    /** `renewUrl` takes nothing but the guard; null where no new link is given. */
+    /** `renewUrl` takes nothing but the guard; null where what the link allowed is over and no new one is given. */
     | { kind: 'EXPIRED'; renewUrl: string | null }
+    /** A new link took its place; `renewUrl` sends that one again. */
+    | { kind: 'RENEWED'; sentAt: Date | null; renewUrl: string | null }
     | { kind: 'RECALLED' }
     | { kind: 'LOCKED' };
   planTitle: string;
@@ -23,6 +26,7 @@ export function gonePage(model: GonePage): string {
   const titles = {
     SUPERSEDED: gone.supersededTitle,
     EXPIRED: gone.expiredTitle,
+    RENEWED: gone.renewedTitle,
     RECALLED: gone.recalledTitle,
     LOCKED: gone.lockedTitle,
   };
@@ -39,7 +43,12 @@ function explanation(model: GonePage): SafeHtml {
     case 'SUPERSEDED':
       return html`<p>${why.newRevision === null ? gone.supersededUnnamed : gone.superseded(why.newRevision)}</p>`;
     case 'EXPIRED':
-      return html`<p>${gone.expired}</p>${why.renewUrl ? renewForm(model, why.renewUrl) : null}`;
+      return why.renewUrl
+        ? html`<p>${gone.expired}</p>${renewForm(model, why.renewUrl, gone.renew)}`
+        : html`<p>${gone.expiredOver}</p>`;
+    case 'RENEWED':
+      return html`<p>${gone.renewed}</p>${why.sentAt ? html`<p role="status">${gone.renewSent(showInstant(why.sentAt, model.language))}</p>` : null}
+${why.renewUrl ? renewForm(model, why.renewUrl, gone.renewAgain, 'second') : null}`;
     case 'RECALLED':
       return html`<p>${gone.recalled}</p>`;
     case 'LOCKED':
@@ -47,8 +56,7 @@ function explanation(model: GonePage): SafeHtml {
   }
 }
 
-function renewForm(model: GonePage, renewUrl: string): SafeHtml {
-  const { gone } = wording(model.language).pages;
+function renewForm(model: GonePage, renewUrl: string, label: string, look = ''): SafeHtml {
   return html`<form method="post" action="${renewUrl}">${guardFields(model)}
-<button type="submit">${gone.renew}</button></form>`;
+<button type="submit"${look ? html` class="${look}"` : null}>${label}</button></form>`;
 }

@@ -9,13 +9,15 @@ export interface PageFrame extends PageContext {
   title: string;
   body: SafeHtml;
   notice?: PageNotice | null;
+  /** Of the two pages that use a passkey; the policy lets it run by the page's nonce. */
+  script?: string | null;
 }
 
 /**
- * The frame of every link page: no script, no picture, no reference to anything outside. Works with a policy of
- * `default-src 'none'; style-src 'nonce-…'; form-action 'self'`.
+ * The frame of every link page: no picture, no reference to anything outside, and no script but that of a passkey. Works
+ * with a policy of `default-src 'none'; style-src 'nonce-…'; form-action 'self'`.
  */
-export function page({ title, nonce, language, body, notice }: PageFrame): string {
+export function page({ title, nonce, language, body, notice, script }: PageFrame): string {
   const { frame } = wording(language).pages;
   return htmlText(html`<!doctype html>
 <html lang="${language}">
@@ -36,7 +38,7 @@ ${notice ? noticeBox(notice, frame) : null}
 ${body}
 </main>
 <footer class="end"><div>${frame.footer}</div></footer>
-</body>
+${script ? html`<script nonce="${nonce}">${trustedHtml(script)}</script>` : null}</body>
 </html>
 `);
 }

@@ -4,7 +4,7 @@ import { page } from './layout';
 import type { PageContext } from './page-model';
 
 export interface MessagePage extends PageContext {
-  kind: 'notFound' | 'error' | 'busy' | 'done';
+  kind: 'notFound' | 'withdrawn' | 'error' | 'busy' | 'tooMany' | 'mismatch' | 'done';
   /** A sentence of the catalogue, such as `errorMessage` gives; never a message of the machine. */
   message: string;
 }
@@ -14,8 +14,11 @@ export function messagePage(model: MessagePage): string {
   const { message } = wording(model.language).pages;
   const titles = {
     notFound: message.notFoundTitle,
+    withdrawn: message.withdrawnTitle,
     error: message.errorTitle,
     busy: message.busyTitle,
+    tooMany: message.tooManyTitle,
+    mismatch: message.mismatchTitle,
     done: message.doneTitle,
   };
   const title = titles[model.kind];

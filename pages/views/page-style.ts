@@ -2,6 +2,8 @@
 export const pageStyle = `
 *{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
 body{margin:0;background:#eef0f3;color:#1b1f24;font:17px/1.55 "Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word}
+.narrow>.lead+.panel,.narrow>h1+.panel{margin-top:16px}.statement{color:#4b5563;font-size:15px;margin:0 0 14px}
+.apart{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;padding:8px 16px;background:#fff;z-index:1}
 .bar{background:#8f1519;color:#fff}.bar div,main,.end div{max-width:1280px;margin:0 auto;padding:0 20px}
 .bar div{padding-top:12px;padding-bottom:12px}.bar strong{font-size:20px;margin-right:12px}.bar span{color:#fbe9e9}
@@ -24,7 +26,7 @@ ul.plain>li.warning{border-color:#9a5b00}.tag{font-weight:600}.error .tag{color:
 .level{border-left:4px solid #7d4a00;background:#fff8e8;padding:10px 14px;margin:0 0 16px;font-size:15px}
 form{margin:0}fieldset{border:0;margin:0 0 16px;padding:0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:8px}
 .field{margin:0 0 16px}.field>label:not(.tick){display:block;font-weight:600;margin-bottom:4px}.hint{color:#4b5563;font-size:15px;margin:0 0 6px}
-input[type=text],input[type=number],input[type=file],select,textarea{width:100%;min-height:44px;padding:8px 12px;font:inherit;color:inherit;
+input[type=text],input[type=date],input[type=number],input[type=file],select,textarea{width:100%;min-height:44px;padding:8px 12px;font:inherit;color:inherit;
 background:#fff;border:1px solid #6b7280;border-radius:4px}textarea{min-height:130px;resize:vertical}textarea.long{min-height:280px}
 input.code{max-width:220px;font:24px/1.4 Consolas,"DejaVu Sans Mono",monospace;letter-spacing:6px}input[type=number]{max-width:140px}
 .choice{border:1px solid #6b7280;border-radius:6px;margin-bottom:10px;padding:4px 14px}

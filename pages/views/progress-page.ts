@@ -5,7 +5,7 @@ import { showInstant } from '../../services/wording/show-time';
 import { wording } from '../../services/wording/wording';
 import { pageHead } from './document-frame';
 import { dueFacts, factList, planFacts } from './facts';
-import { guardFields, textArea, textField, tickBox } from './fields';
+import { emptyField, guardFields, textArea, textField, tickBox } from './fields';
 import { formFields } from './form-fields';
 import { page } from './layout';
 import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
@@ -32,7 +32,7 @@ export interface ProgressPage extends PageContext, FormGuard {
 /** Progress of one task; the page may be used again until the task is closed. */
 export function progressPage(model: ProgressPage): string {
   const { language, plan, task } = model;
-  const { pages, taskStates } = wording(language);
+  const { pages, taskStates, evidenceLevels } = wording(language);
   const { progress, facts } = pages;
   const body = html`<div class="narrow">${pageHead(progress.title, plan.title, language, null)}
 <p class="lead"><strong>${model.owner}</strong></p>
@@ -45,6 +45,7 @@ ${factList([
   [facts.percent, `${model.percent}%`],
   [facts.lastNote, model.lastNote],
   ...planFacts(plan, model.docHash, language),
+  [facts.level, evidenceLevels.L0.name],
 ])}</section>
 ${model.submitUrl ? html`<section class="panel">${progressForm(model, model.submitUrl)}</section>` : null}</div></div>`;
   return page({ ...model, title: progress.title, body });
@@ -59,7 +60,7 @@ function progressForm(model: ProgressPage, submitUrl: string): SafeHtml {
  value="${filled?.percent ?? String(model.percent)}" required></div>
 ${textArea({ name: formFields.note, label: progress.note, value: filled?.note ?? '', maxChars: MAX_NOTE_CHARS, isRequired: true })}
 ${tickBox({ name: formFields.done, label: progress.done, hint: progress.doneHint, value: filled?.done ?? '' })}
-${textField({ name: formFields.signedAs, label: progress.officer, value: filled?.signedAs ?? '', maxChars: MAX_NAME_CHARS, autocomplete: 'name', isRequired: true })}
+${textField({ name: formFields.signedAs, label: progress.officer, value: filled?.signedAs ?? '', maxChars: MAX_NAME_CHARS, autocomplete: 'name', isRequired: true })}${emptyField(model.language)}
 <button type="submit">${progress.submit}</button>
 </form>`;
 }

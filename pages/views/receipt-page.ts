@@ -19,6 +19,8 @@ export interface ReceiptPage extends PageContext {
   by: string;
   at: Date;
   level: EvidenceLevel;
+  /** With L3: whom the certificate names. */
+  certificate?: string | null;
   reason: string | null;
   /** With HANDED_OVER: name and capacity of the deputy. */
   handedTo: string | null;
@@ -44,6 +46,7 @@ export function receiptPage(model: ReceiptPage): string {
     [facts.at, showInstant(model.at, language)],
     ...planFacts(plan, model.docHash, language),
     [facts.level, level.name],
+    [facts.certificate, model.certificate ?? null],
   ])}
 <div class="level">${level.explanation}</div></section>
 ${nextSteps(model)}</div>`;

@@ -5,7 +5,7 @@ import { showDay, showInstant } from '../../services/wording/show-time';
 import { wording } from '../../services/wording/wording';
 import { pageHead } from './document-frame';
 import { dueFacts, factList, planFacts } from './facts';
-import { guardFields, textArea, textField, tickBox } from './fields';
+import { emptyField, guardFields, textArea, textField, tickBox } from './fields';
 import { formFields } from './form-fields';
 import { page } from './layout';
 import type { FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
@@ -36,7 +36,7 @@ export interface ReportPage extends PageContext, FormGuard {
 /** The report of one period: written on the page, attached, or "không phát sinh". */
 export function reportPage(model: ReportPage): string {
   const { language, plan, report } = model;
-  const { pages, periodStates, letters } = wording(language);
+  const { pages, periodStates, letters, evidenceLevels } = wording(language);
   const { report: words, facts } = pages;
   const to =
     report.to.length > 0 ? letters.values.reportTo({ to: report.to.join(', '), via: report.via.join(', ') }) : null;
@@ -50,6 +50,7 @@ export function reportPage(model: ReportPage): string {
     [facts.state, periodStates[model.state]],
     [facts.overdue, model.overdueSince ? showInstant(model.overdueSince, language) : null],
     ...planFacts(plan, model.docHash, language),
+    [facts.level, evidenceLevels.L0.name],
   ])}
 ${model.returnedReason ? html`<div class="level"><strong>${words.returned}.</strong> ${facts.reason}: ${model.returnedReason}</div>` : null}
 ${outline(model)}</section>
@@ -76,7 +77,7 @@ ${textArea({ name: formFields.text, label: report.text, hint: report.textHint, v
 <fieldset><legend>${report.files}</legend><p class="hint">${report.filesHint(model.maxFileMegabytes)}</p>
 ${files}</fieldset>
 ${tickBox({ name: formFields.nil, label: report.nil, value: filled?.nil ?? '' })}
-${textField({ name: formFields.signedAs, label: report.officer, value: filled?.signedAs ?? '', maxChars: MAX_NAME_CHARS, autocomplete: 'name', isRequired: true })}
+${textField({ name: formFields.signedAs, label: report.officer, value: filled?.signedAs ?? '', maxChars: MAX_NAME_CHARS, autocomplete: 'name', isRequired: true })}${emptyField(model.language)}
 <button type="submit">${report.submit}</button>
 </form>`;
 }

@@ -2,21 +2,24 @@ import type { Day, Finding } from '../../services/reading/plan-reading';
 import { html, type SafeHtml } from '../../services/rendering/html';
 import type { PlanDocument } from '../../services/rendering/plan-document';
 import { showInstant, showWeekday } from '../../services/wording/show-time';
+import type { EvidenceLevel } from '../../services/wording/states/evidence-words';
 import { wording } from '../../services/wording/wording';
+import { passkeyScript } from '../passkeys/passkey-script';
+import { type CodeRequest, codeField, codePanel } from './code-form';
 import { documentFrame, pageHead } from './document-frame';
 import { factList, planFacts } from './facts';
-import { type Choice, choiceField, guardFields, selectField, textArea } from './fields';
+import { type Choice, choiceField, dayField, guardFields, selectField, textArea } from './fields';
 import { findingsList } from './findings-list';
 import { formFields } from './form-fields';
 import { page } from './layout';
 import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
+import { passkeyPanel, type StrongerProofs, signedPdfPanel } from './stronger-proofs';
 
 const MAX_REASON_CHARS = 4_000;
-const CODE_CHARS = 6;
 /** A plan for several years shows its first and counts the rest. */
 const SHOWN_MONTHS = 13;
 
-export interface SignPage extends PageContext, FormGuard {
+export interface SignPage extends PageContext, FormGuard, CodeRequest, StrongerProofs {
   plan: PagePlan;
   document: PlanDocument;
   files?: DocumentFiles;
@@ -33,18 +36,15 @@ export interface SignPage extends PageContext, FormGuard {
   findings: Finding[];
   /** Deputies whose mandate is valid now; the label is name and capacity. */
   deputies: { mandateId: string; label: string }[];
-  /** Registered mailbox of the signer, masked: `h•••@haiduong.gov.vn`. */
-  mailbox: string;
-  codeSentAt: Date | null;
-  /** Of five. */
-  triesLeft: number;
+  /** What an approval must be proven by at least. */
+  requiredLevel: EvidenceLevel;
   expiresAt: Date;
-  /** Takes nothing but the guard. */
-  codeUrl: string;
   /** Takes `verdict` APPROVED, RETURNED or HANDED_OVER, always `code`, and `reason` or `mandateId`. */
   decideUrl: string;
   notice: PageNotice | null;
-  filled?: { verdict?: string; reason?: string; mandateId?: string };
+  filled?: { verdict?: string; reason?: string; mandateId?: string; until?: string };
+  /** Today in Vietnam: the first day an absence may end. */
+  today: Day;
 }
 
 /** The leader's page (Điều 11, 13): the document, who checked it, what it sets going, code and decision. */
@@ -55,10 +55,12 @@ export function signPage(model: SignPage): string {
 <div class="grid split">
 <div class="sum">${summary(model)}</div>
 ${documentFrame(model.document, language, model.files)}
-<div class="ask" id="tra-loi">${codePanel(model)}
-${decisionPanel(model)}</div>
+<div class="ask" id="tra-loi">${passkeyPanel(model)}
+${codePanel(model)}
+${decisionPanel(model)}
+${signedPdfPanel(model)}</div>
 </div>`;
-  return page({ ...model, title: sign.title, body });
+  return page({ ...model, title: sign.title, body, script: model.passkey ? passkeyScript : null });
 }
 
 function summary(model: SignPage): SafeHtml {
@@ -77,12 +79,20 @@ function summary(model: SignPage): SafeHtml {
     [facts.signatureBlock, model.document.signature.lines.join('\n')],
     [frame.expiresAt, showInstant(model.expiresAt, language)],
   ])}
-<div class="level"><strong>${evidenceLevels.L1.name}.</strong> ${evidenceLevels.L1.explanation}</div></section>
+<div class="level"><strong>${evidenceLevels.L1.name}.</strong> ${evidenceLevels.L1.explanation}</div>${higherLevel(model)}</section>
 <section class="panel"><h2>${sign.starts}</h2>
 <ul class="counts"><li>${sign.recipients(starts.recipients)}</li><li>${sign.tasks(starts.tasks)}</li><li>${sign.reports(starts.reports)}</li></ul>
 ${dates.length > 0 ? html`<h3>${sign.agenda}</h3><ul class="plain">${dates}</ul>` : null}
 ${monthList(model)}</section>
 ${model.findings.length > 0 ? html`<section class="panel">${findingsList(model.findings, sign.warnings, language)}</section>` : null}`;
+}
+
+/** Where the office asks for more than the code, an approval by code alone is not offered. */
+function higherLevel({ language, requiredLevel, passkey }: SignPage): SafeHtml | null {
+  const { pages, evidenceLevels } = wording(language);
+  if (requiredLevel === 'L1') return null;
+  const missing = requiredLevel === 'L2' && !passkey ? html` ${pages.sign.passkeyMissing}` : null;
+  return html`<p><strong>${pages.sign.levelRequired(evidenceLevels[requiredLevel].name)}</strong>${missing}</p>`;
 }
 
 /** What each month will bring; the whole list is in the rehearsal. */
@@ -98,31 +108,19 @@ function monthList({ months, provisional, language }: SignPage): SafeHtml | null
 ${provisional.map((text) => html`<p class="hint">${text}</p>`)}`;
 }
 
-function codePanel(model: SignPage): SafeHtml {
-  const { sign } = wording(model.language).pages;
-  const sent = model.codeSentAt
-    ? html`<p role="status">${sign.codeSent(showInstant(model.codeSentAt, model.language))}</p>`
-    : null;
-  return html`<section class="panel"><h2>${sign.codeTitle}</h2>
-<p>${sign.codeHint(model.mailbox)}</p>${sent}
-<form method="post" action="${model.codeUrl}">${guardFields(model)}
-<button type="submit" class="second">${sign.codeButton}</button></form></section>`;
-}
-
 function decisionPanel(model: SignPage): SafeHtml {
   const { language, filled } = model;
-  const { sign, frame } = wording(language).pages;
+  const { sign, frame, statements } = wording(language).pages;
   return html`<section class="panel"><h2>${sign.decideTitle}</h2>
 <form method="post" action="${model.decideUrl}">${guardFields(model)}
 ${choiceField(formFields.verdict, sign.legend, choicesOf(model), filled?.verdict)}
-<div class="field"><label for="code">${sign.code}</label><p class="hint" id="code-hint">${sign.triesLeft(model.triesLeft)}</p>
-<input type="text" class="code" id="code" name="${formFields.code}" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}"
- maxlength="${CODE_CHARS}" aria-describedby="code-hint" required></div>
+${codeField(model)}
+<p class="statement">${statements.sign}</p>
 <button type="submit">${frame.submit}</button>
 </form></section>`;
 }
 
-function choicesOf({ language, deputies, filled }: SignPage): Choice[] {
+function choicesOf({ language, deputies, filled, today, requiredLevel }: SignPage): Choice[] {
   const { sign } = wording(language).pages;
   const reason = textArea({
     name: formFields.reason,
@@ -138,9 +136,16 @@ function choicesOf({ language, deputies, filled }: SignPage): Choice[] {
     value: filled?.mandateId ?? '',
     options: deputies.map(({ mandateId, label }) => ({ value: mandateId, label })),
   });
+  const until = dayField({
+    name: formFields.until,
+    label: sign.until,
+    hint: sign.untilHint,
+    value: filled?.until ?? '',
+    min: today,
+  });
   return [
-    { value: 'APPROVED', label: sign.approve },
+    ...(requiredLevel === 'L1' ? [{ value: 'APPROVED', label: sign.approve }] : []),
     { value: 'RETURNED', label: sign.return, more: reason },
-    ...(deputies.length > 0 ? [{ value: 'HANDED_OVER', label: sign.handOver, more: deputy }] : []),
+    ...(deputies.length > 0 ? [{ value: 'HANDED_OVER', label: sign.handOver, more: html`${deputy}${until}` }] : []),
   ];
 }

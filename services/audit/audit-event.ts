@@ -13,6 +13,36 @@ export interface AuditEvent {
   data: Record<string, unknown>;
   previousHash: string;
   hash: string;
+  /** JWS over chain, sequence, hash and instant: who may only write documents cannot add an event. */
+  seal: string;
+}
+
+/** What a seal says: with this event the chain is this long and ends in this hash. */
+export interface SealedHead {
+  chain: string;
+  sequence: number;
+  hash: string;
+  /** ISO 8601, UTC; of the event. */
+  at: string;
+}
+
+/** The end of a chain, one document a chain (`_id`: the plan's id); a chain that lost its last event is shorter than it. */
+export interface AuditHead {
+  _id: string;
+  schemaVersion: 1;
+  sequence: number;
+  hash: string;
+  seal: string;
+}
+
+/** A head kept for good (`planId/sequence`): an older head put back in place of the last is older than its anchors. */
+export interface AuditAnchor {
+  _id: string;
+  schemaVersion: 1;
+  planId: string;
+  sequence: number;
+  hash: string;
+  seal: string;
 }
 
 export type AuditType =
@@ -26,5 +56,12 @@ export type AuditType =
   | 'RECEIPTS'
   | 'OBLIGATIONS_OPENED'
   | 'DUE_DATES_ALIGNED'
+  | 'OBLIGATIONS_TRANSFERRED'
+  | 'QUARANTINED'
   | 'FACTS'
-  | 'AGENDA_RUN';
+  | 'AGENDA_RUN'
+  /** Chain `directory`: an act on units, people, mandates or issuers. */
+  | 'DIRECTORY_CHANGED'
+  /** Chain `directory`: a change of address was proposed, confirmed or declined. */
+  | 'CONTACT_CHANGE'
+  | 'INCIDENT';

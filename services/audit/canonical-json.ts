@@ -1,10 +1,12 @@
+import { types } from 'node:util';
+
 /**
  * JSON with sorted keys and no spaces (RFC 8785 for the values the service stores: strings, integers,
  * booleans, null, lists, objects; dates as ISO strings). The bytes that hashes are made of.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (types.isDate(value)) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') {
     const entries = Object.entries(value)

@@ -35,6 +35,8 @@ export interface Directory {
   issuers(): readonly IssuerSettings[];
   /** All units that exist on that day, in the order of the data. */
   units(asOf: Day): Unit[];
+  /** Units whose last day lies from the first day named to the day before the second, in the order of the data. */
+  unitsAbolished(since: Day, before: Day): Unit[];
   people(): readonly Person[];
   /** Units that exist on that day and answer the query, in the order of the data. */
   membersOf(query: GroupQuery, asOf: Day): Unit[];
@@ -53,6 +55,8 @@ export interface Directory {
   peopleWithRole(role: Role, unitId: string): Person[];
   /** People who hold a position in the unit on that day, in the order of the data. */
   peopleIn(unitId: string, asOf: Day): { person: Person; title: string }[];
+  /** A mandate whether in force or not. */
+  mandate(id: string): SigningMandate | null;
   /** Mandates in force that day of people who work in the unit or in a unit inside it (an office signs TL. for its UBND). */
   mandatesOf(unitId: string, at: Day): SigningMandate[];
   /** Who has the work of the unit on that day: itself while it exists, else its successors' successors. */
@@ -87,6 +91,7 @@ export function createDirectory(source: DirectoryData): Directory {
   const unitById = new Map(data.units.map((unit) => [unit.id, unit]));
   const personById = new Map(data.people.map((person) => [person.id, person]));
   const peopleByName = groupByName(data.people);
+  const mandateById = new Map(data.mandates.map((mandate) => [mandate.id, mandate]));
   const issuerById = new Map(data.issuers.map((issuer) => [issuer.unitId, issuer]));
 
   const tree = createUnitTree(unitById);
@@ -106,6 +111,8 @@ export function createDirectory(source: DirectoryData): Directory {
     issuer: (unitId) => issuerById.get(unitId) ?? null,
     issuers: () => data.issuers,
     units: (asOf) => data.units.filter((unit) => isInForce(unit, asOf)),
+    unitsAbolished: (since, before) =>
+      data.units.filter(({ validTo }) => validTo !== null && since <= validTo && validTo < before),
     people: () => data.people,
     membersOf: (query, asOf) =>
       data.units.filter(
@@ -126,6 +133,7 @@ export function createDirectory(source: DirectoryData): Directory {
           .filter((held) => held.unitId === unitId && isHeld(held, asOf))
           .map(({ title }) => ({ person, title })),
       ),
+    mandate: (id) => mandateById.get(id) ?? null,
     mandatesOf: (unitId, at) => findMandates(data, tree, unitId, at),
     successorsOf: (unitId, asOf) => findSuccessors(unitById, unitId, asOf),
   };

@@ -77,12 +77,34 @@ export interface Position {
   to?: Day;
 }
 
+export interface HeldRole {
+  role: Role;
+  unitId: string;
+  /** First and last day, inclusive; absent: as long as the person holds a position. */
+  from?: Day;
+  to?: Day;
+}
+
+/** A certificate for digital signatures an administrator registered for a person: by fingerprint, by name, or by both. */
+export interface RegisteredCertificate {
+  /** SHA-256 (hex, lower case) of the certificate. */
+  sha256?: string;
+  /** Distinguished name, most general part first: `C=VN, O=…, CN=…`; stays the same when the certificate is renewed. */
+  subject?: string;
+  /** First and last day, inclusive. */
+  from?: Day;
+  to?: Day;
+}
+
 export interface Person {
   id: string;
   fullName: string;
-  mail: string;
+  /** Null: no address, be it not known or erased; letters to the person come back at once as NO_ADDRESS. */
+  mail: string | null;
   positions: Position[];
-  roles: { role: Role; unitId: string }[];
+  roles: HeldRole[];
+  /** What the person signs PDFs with (chứng thư số); absent: none is registered. */
+  certificates?: RegisteredCertificate[];
 }
 
 export const mandateForms = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
@@ -103,8 +125,23 @@ export interface SigningMandate {
   validTo: Day | null;
   /** The decision, election result or regulation that gives the authority. */
   basis: string;
+  /** Areas of subject the mandate covers ("nội vụ", "cải cách hành chính"); absent or empty: every subject. */
+  subjects?: string[];
+  /** The mandate that delegated this one (TUQ.); a mandate held by delegation may not be one (13.3). */
+  delegatedBy?: string;
   /** Điều 13.3: who signs by delegation may not delegate further. */
   canSubDelegate: false;
+}
+
+export const requiredLevels = ['L1', 'L2', 'L3'] as const;
+export type RequiredLevel = (typeof requiredLevels)[number];
+
+/** How an issuer lets its plans out. House policy, not law. */
+export interface IssuingPolicy {
+  /** `CLERK`: the plan waits for the clerk's order to be numbered and to be issued (Điều 6.3, 15). */
+  numberedBy: 'SERVICE' | 'CLERK';
+  /** What the signature must be proven by at least before a number is given. */
+  requiredLevel: RequiredLevel;
 }
 
 export interface IssuerSettings {
@@ -118,6 +155,8 @@ export interface IssuerSettings {
   archiveUnits: string[];
   /** Persons proposed when a draft is submitted. */
   defaultRoute: { unitHeadId: string; formCheckerId: string; signerId: string; clerkId: string };
+  /** Absent: the service numbers and issues by itself, level L1. */
+  issuing?: IssuingPolicy;
 }
 
 export interface DirectoryData {

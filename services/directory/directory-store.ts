@@ -5,17 +5,39 @@ import type { DirectoryData } from './directory-data';
 /** How long a process works with the directory it has read. */
 const FRESH_MS = 5_000;
 
-/** Replaces or adds every record of the data; records that are not named stay. */
-export async function storeDirectory(documents: Pick<Documents, 'directory'>, data: DirectoryData): Promise<void> {
-  for (const record of toRecords(data)) {
+type Store = Pick<Documents, 'directory'>;
+
+/** Replaces or adds every record of the data; records that are not named stay. For an office that is being set up. */
+export async function storeDirectory(documents: Store, data: DirectoryData): Promise<void> {
+  for (const record of toRecords(data, 0)) {
     await documents.directory.replaceOne({ _id: record._id }, record, { upsert: true });
   }
+  forgetReading(documents);
 }
 
-/** The stored directory, read again when it is older than five seconds; one reading is shared by all who ask. */
-export function openDirectory(documents: Pick<Documents, 'directory'>): () => Promise<Directory> {
+/** The records as they are stored now, read afresh. */
+export async function readDirectoryData(documents: Store): Promise<DirectoryData> {
+  return fromRecords(await documents.directory.find({}).sort({ _id: 1 }).toArray());
+}
+
+/** Makes this process read the directory again at once; others do so within five seconds. */
+export function forgetReading(documents: Store): void {
+  readers.get(documents.directory)?.();
+}
+
+const readers = new WeakMap<object, () => void>();
+
+/**
+ * The stored directory, read again when it is older than five seconds; one reading is shared by all who ask. Records
+ * are written one by one: a reading that caught them half-way, with references that lead nowhere yet, is dropped and
+ * the one before it stays in use until the next.
+ */
+export function openDirectory(documents: Store): () => Promise<Directory> {
   let readAt = 0;
   let reading: Promise<Directory> | null = null;
+  readers.set(documents.directory, () => {
+    readAt = 0;
+  });
   return () => {
     if (!reading || Date.now() - readAt > FRESH_MS) {
       readAt = Date.now();
@@ -29,39 +51,47 @@ export function openDirectory(documents: Pick<Documents, 'directory'>): () => Pr
   };
 }
 
-async function readDirectory(
-  documents: Pick<Documents, 'directory'>,
-  previous: Promise<Directory> | null,
-): Promise<Directory> {
+async function readDirectory(documents: Store, previous: Promise<Directory> | null): Promise<Directory> {
   const records = await documents.directory.find({}).toArray();
   const print = JSON.stringify(records);
-  if (previous && print === prints.get(await previous)) return previous;
-  const directory = createDirectory(fromRecords(records));
-  prints.set(directory, print);
-  return directory;
+  const last = previous && (await previous);
+  if (last && print === prints.get(last)) return last;
+  try {
+    const directory = createDirectory(fromRecords(records));
+    prints.set(directory, print);
+    return directory;
+  } catch (error) {
+    if (last) return last;
+    throw error;
+  }
 }
 
 /** What each directory was made from, so that an unchanged one is not built again. */
 const prints = new WeakMap<Directory, string>();
 
-function toRecords({ units, people, mandates, issuers }: DirectoryData): DirectoryRecord[] {
-  const record = (kind: DirectoryRecord['kind'], id: string, value: object): DirectoryRecord => ({
-    _id: `${kind}/${id}`,
-    schemaVersion: 1,
-    kind,
-    record: value as Record<string, unknown>,
-  });
+/** @param act the act that writes them. */
+export function toRecords({ units, people, mandates, issuers }: DirectoryData, act: number): DirectoryRecord[] {
   return [
-    ...units.map((unit) => record('unit', unit.id, unit)),
-    ...people.map((person) => record('person', person.id, person)),
-    ...mandates.map((mandate) => record('mandate', mandate.id, mandate)),
-    ...issuers.map((issuer) => record('issuer', issuer.unitId, issuer)),
+    ...units.map((unit) => toRecord('unit', unit.id, unit, act)),
+    ...people.map((person) => toRecord('person', person.id, person, act)),
+    ...mandates.map((mandate) => toRecord('mandate', mandate.id, mandate, act)),
+    ...issuers.map((issuer) => toRecord('issuer', issuer.unitId, issuer, act)),
   ];
+}
+
+/** @param value null: removed. */
+export function toRecord(
+  kind: DirectoryRecord['kind'],
+  id: string,
+  value: object | null,
+  act: number,
+): DirectoryRecord {
+  return { _id: `${kind}/${id}`, schemaVersion: 1, kind, record: value as Record<string, unknown> | null, act };
 }
 
 function fromRecords(records: DirectoryRecord[]): DirectoryData {
   const of = (kind: DirectoryRecord['kind']) =>
-    records.filter((record) => record.kind === kind).map(({ record }) => record);
+    records.flatMap((one) => (one.kind === kind && one.record !== null ? [one.record] : []));
   return {
     units: of('unit'),
     people: of('person'),

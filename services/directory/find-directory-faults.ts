@@ -44,6 +44,14 @@ export function findDirectoryFaults({ units, people, mandates, issuers }: Direct
     needPerson(mandate.holderId, mandate.id);
     // Điều 13.3: an authorisation (thừa ủy quyền) is limited in time.
     if (mandate.form === 'TUQ' && mandate.validTo === null) faults.push(`Thẩm quyền “${mandate.id}” phải có thời hạn.`);
+    if (mandate.form === 'TUQ' && mandate.basis.trim() === '')
+      faults.push(`Thẩm quyền “${mandate.id}” phải ghi văn bản ủy quyền.`);
+    // And whoever holds one may not delegate it further.
+    const from = mandate.delegatedBy === undefined ? undefined : mandates.find(({ id }) => id === mandate.delegatedBy);
+    if (mandate.delegatedBy !== undefined && !from)
+      faults.push(`${mandate.id}: không có thẩm quyền “${mandate.delegatedBy}” trong danh bạ.`);
+    if (from?.form === 'TUQ')
+      faults.push(`Thẩm quyền “${mandate.id}”: người được ủy quyền không được ủy quyền lại (khoản 3 Điều 13).`);
   }
   for (const { unitId, followUpUnitId, defaultRoute } of issuers) {
     needUnit(unitId, 'issuers');

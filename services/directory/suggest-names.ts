@@ -1,3 +1,4 @@
+import type { Day } from '../reading/plan-reading';
 import type { Unit } from './directory-data';
 import { foldName, searchName } from './fold-name';
 import type { ResolutionContext } from './resolution';
@@ -38,18 +39,35 @@ function searchKeysOf(unit: Unit): string[] {
   return keys;
 }
 
-/** What became of a unit of that name that no longer exists (two-tier reform of 01/7/2025: whole levels went). */
-function successorNames(piece: string, context: ResolutionContext): string[] {
-  const { directory, issuerId, asOf } = context;
+/** A unit that no longer exists and the official names of those that have its work; none where the directory knows none. */
+export interface DissolvedUnit {
+  lastDay: Day;
+  successors: string[];
+}
+
+/** The unit of that name that was dissolved (two-tier reform of 01/7/2025: whole levels went); null where none was. */
+export function findDissolved(piece: string, context: ResolutionContext): DissolvedUnit | null {
+  if (piece.length > maxNameLengthChars) return null;
+  const gone = unitsOnceNamed(piece, context).filter(({ validTo }) => validTo !== null && validTo < context.asOf);
+  const [lastDay] = gone.flatMap(({ validTo }) => validTo ?? []);
+  if (lastDay === undefined) return null;
+  return { lastDay, successors: heirsOf(gone, context) };
+}
+
+function heirsOf(gone: readonly Unit[], { directory, asOf }: ResolutionContext): string[] {
+  const heirs = gone.flatMap(({ id }) => directory.successorsOf(id, asOf));
+  return [...new Set(heirs.map(({ unitId }) => directory.unit(unitId)!.names[0]!))];
+}
+
+function unitsOnceNamed(piece: string, context: ResolutionContext): Unit[] {
+  const { directory, issuerId } = context;
   const key = foldName(piece);
   const scoped = splitScope(key, context);
   const areas = [...(scoped?.areaIds ?? []), ...directory.areaChain(issuerId)];
-  const gone = areas.flatMap((areaId) => [
+  return areas.flatMap((areaId) => [
     ...directory.unitsNamed(key, areaId),
     ...directory.unitsNamed(scoped?.base || key, areaId),
   ]);
-  const heirs = gone.flatMap(({ id }) => directory.successorsOf(id, asOf));
-  return [...new Set(heirs.map(({ unitId }) => directory.unit(unitId)!.names[0]!))];
 }
 
 /**
@@ -59,7 +77,7 @@ function successorNames(piece: string, context: ResolutionContext): string[] {
 export function suggestNames(piece: string, context: ResolutionContext): string[] {
   if (piece.length > maxNameLengthChars) return [];
   const { directory, issuerId, asOf } = context;
-  const heirs = successorNames(piece, context);
+  const heirs = heirsOf(unitsOnceNamed(piece, context), context);
   if (heirs.length > 0) return heirs.slice(0, maxSuggestions);
   const wanted = searchName(piece);
   const chain = directory.areaChain(issuerId);

@@ -1,4 +1,4 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { dayOf } from '../calendar/vietnam-time';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
@@ -12,7 +12,7 @@ import { type ListedAddressee, listAddressees } from './list-addressees';
  * @returns how many addressees there are.
  */
 export async function freezeRecipients(
-  office: Pick<Office, 'documents' | 'directory'>,
+  office: Pick<Office, AuditPorts | 'directory'>,
   planId: string,
   at: Date,
 ): Promise<number> {
@@ -24,7 +24,7 @@ export async function freezeRecipients(
   const addressees = listAddressees(revision.reading, revision.obligations, context);
   const deliveries = addressees.map((addressee) => deliveryOf(planId, addressee));
   await insertMissing(office.documents.deliveries, deliveries);
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
     key: 'recipients',
     type: 'RECIPIENTS_FROZEN',

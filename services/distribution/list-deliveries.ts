@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { Office } from '../office';
+import { quarantinedAmong } from '../plans/refuse-quarantined';
 import type { DeliveryDocument, DeliveryState } from './delivery';
 
 export interface DeliveryFilter {
@@ -17,7 +18,7 @@ export async function listDeliveries(
 ): Promise<DeliveryDocument[]> {
   const { planId, addresseeIds, states } = filter;
   const conditions: Filter<DeliveryDocument> = {
-    ...(planId === undefined ? {} : { planId }),
+    ...(planId === undefined ? { planId: { $nin: await quarantinedAmong(office.documents) } } : { planId }),
     ...(addresseeIds === undefined ? {} : { addresseeId: { $in: [...addresseeIds] } }),
     ...(states && states.length > 0 ? { state: { $in: [...states] } } : {}),
     ...(page.after === null ? {} : { _id: { $gt: page.after } }),

@@ -1,12 +1,15 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Extraction } from './extraction';
-import type { ThreadInput, ThreadMessage } from './extraction-thread';
+import type { Refusal } from '../reading/plan-reading';
+import type { Extraction, Inspection } from './extraction';
+import type { InspectInput, ReadInput, ThreadInput, ThreadMessage } from './extraction-thread';
 import { FILE_REFUSALS } from './refusals-of-files';
 
 /** The goal is two seconds for every file. */
 const READING_LIMIT_MS = 1_500;
+/** A file that is only kept may be ten times as large as a plan. */
+const INSPECTION_LIMIT_MS = 4_000;
 /** On a busy machine everything takes longer, also the start of the thread, which is not the file's fault: both are asked. */
 const STARTS_FOR_READING = 7;
 const LONGEST_READING_MS = 10_000;
@@ -26,15 +29,32 @@ let next = 0;
  * Reads a file in a thread of its own with bounds of time and memory: a file made to hang or to swell ends its thread and
  * not the service.
  */
-export function extractInThread(input: ThreadInput): Promise<Extraction> {
+export async function extractInThread(input: Omit<ReadInput, 'task'>): Promise<Extraction> {
+  const { found, refusal } = await inLane({ task: 'read', ...input }, READING_LIMIT_MS);
+  return (found as Extraction | null) ?? { text: '', notes: [], refusal };
+}
+
+/** Looks through a file that is only kept, with the same bounds. */
+export async function inspectInThread(input: Omit<InspectInput, 'task'>): Promise<Inspection> {
+  const { found, refusal } = await inLane({ task: 'inspect', ...input }, INSPECTION_LIMIT_MS);
+  return (found as Inspection | null) ?? { refusal, documents: [], cells: [] };
+}
+
+/** What the thread found, or why it was ended. */
+interface Outcome {
+  found: Extraction | Inspection | null;
+  refusal: Refusal;
+}
+
+function inLane(input: ThreadInput, limitMs: number): Promise<Outcome> {
   const lane = next % LANES;
   next += 1;
-  const result = (lanes[lane] ?? Promise.resolve()).then(() => runThread(input));
+  const result = (lanes[lane] ?? Promise.resolve()).then(() => runThread(input, limitMs));
   lanes[lane] = result;
   return result;
 }
 
-function runThread(input: ThreadInput): Promise<Extraction> {
+function runThread(input: ThreadInput, limitMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const worker = new Worker(THREAD, {
       workerData: input,
@@ -45,11 +65,11 @@ function runThread(input: ThreadInput): Promise<Extraction> {
     });
     let timer: NodeJS.Timeout | undefined;
     let settled = false;
-    const finish = (extraction: Extraction): void => {
+    const finish = (outcome: Outcome): void => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
-      void worker.terminate().then(() => resolve(extraction));
+      void worker.terminate().then(() => resolve(outcome));
     };
     const refuseAfter = (milliseconds: number): void => {
       clearTimeout(timer);
@@ -58,8 +78,8 @@ function runThread(input: ThreadInput): Promise<Extraction> {
     const begunAt = performance.now();
     refuseAfter(START_LIMIT_MS);
     worker.on('message', (message: ThreadMessage) => {
-      if (message.extraction) finish(message.extraction);
-      else refuseAfter(readingLimit(performance.now() - begunAt));
+      if (message.found) finish({ ...refused('damaged'), found: message.found });
+      else refuseAfter(readingLimit(performance.now() - begunAt, limitMs));
     });
     worker.once('error', (error: NodeJS.ErrnoException) =>
       finish(refused(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuchInside' : 'damaged')),
@@ -68,12 +88,12 @@ function runThread(input: ThreadInput): Promise<Extraction> {
   });
 }
 
-function readingLimit(startMs: number): number {
+function readingLimit(startMs: number, limitMs: number): number {
   const [lastMinute = 0] = loadavg();
   const crowding = Math.max(1, lastMinute / availableParallelism());
-  return Math.min(LONGEST_READING_MS, Math.max(READING_LIMIT_MS * crowding, startMs * STARTS_FOR_READING));
+  return Math.min(LONGEST_READING_MS, Math.max(limitMs * crowding, startMs * STARTS_FOR_READING));
 }
 
-function refused(why: 'tooSlow' | 'tooMuchInside' | 'damaged'): Extraction {
-  return { text: '', notes: [], refusal: FILE_REFUSALS[why] };
+function refused(why: 'tooSlow' | 'tooMuchInside' | 'damaged'): Outcome {
+  return { found: null, refusal: FILE_REFUSALS[why] };
 }

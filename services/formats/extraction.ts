@@ -7,6 +7,17 @@ export interface Extraction {
   /** What was changed on the way and a person should know. */
   notes: Finding[];
   refusal: Refusal | null;
+  /** What stands beside the text (headers, footers, notes): never part of it, but looked through for stamps. */
+  asides?: string[];
+}
+
+/** What a file that is only kept has inside. */
+export interface Inspection {
+  refusal: Refusal | null;
+  /** Texts that each begin with a head of their own: the body, a header, a slide. Empty for what cannot be read (a scan). */
+  documents: string[];
+  /** Single words of a table of figures. */
+  cells: string[];
 }
 
 /** Thrown inside an extractor; becomes the refusal of the file. */

@@ -7,6 +7,9 @@ export interface Zip {
   has(name: string): boolean;
   /** Content of a file as UTF-8 text; null when there is none. @throws Refused when it grows beyond the bound. */
   text(name: string): string | null;
+  names(): string[];
+  /** The packed parts with the size their directory states. @throws Refused when it points outside the archive. */
+  parts(): { packed: Buffer; deflated: boolean; size: number; encrypted: boolean }[];
 }
 
 interface Entry {
@@ -47,6 +50,14 @@ export function openZip(bytes: Uint8Array): Zip {
       budget -= content.length;
       return content.toString('utf8');
     },
+    names: () => [...entries.keys()],
+    parts: () =>
+      [...entries.values()].map((entry) => ({
+        packed: packedBytes(buffer, entry),
+        deflated: entry.method !== STORED,
+        size: entry.size,
+        encrypted: entry.encrypted,
+      })),
   };
 }
 
@@ -82,12 +93,16 @@ function findEnd(buffer: Buffer): number {
   throw new Refused(FILE_REFUSALS.damaged);
 }
 
-function inflate(buffer: Buffer, entry: Entry, budget: number): Buffer {
-  const { offset, method, packed } = entry;
+function packedBytes(buffer: Buffer, { offset, packed }: Entry): Buffer {
   if (offset + LOCAL_BYTES > buffer.length || buffer.readUInt32LE(offset) !== LOCAL_MARK)
     throw new Refused(FILE_REFUSALS.damaged);
   const from = offset + LOCAL_BYTES + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
-  const content = buffer.subarray(from, from + packed);
+  return buffer.subarray(from, from + packed);
+}
+
+function inflate(buffer: Buffer, entry: Entry, budget: number): Buffer {
+  const { method } = entry;
+  const content = packedBytes(buffer, entry);
   if (method === STORED) return content;
   if (method !== DEFLATED) throw new Refused(FILE_REFUSALS.damaged);
   try {

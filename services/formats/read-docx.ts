@@ -3,6 +3,7 @@ import { readNumbering } from './docx-numbering';
 import { readStyles } from './docx-styles';
 import type { Extraction } from './extraction';
 import { Refused } from './extraction';
+import { documentsInOffice, refuseActiveOffice } from './office-parts';
 import { openZip } from './open-zip';
 import { FILE_REFUSALS } from './refusals-of-files';
 import { writeBlocks } from './write-blocks';
@@ -20,9 +21,15 @@ export function readDocx(bytes: Uint8Array): Extraction {
     if (zip.has('content.xml') && zip.has('mimetype')) throw new Refused(FILE_REFUSALS.odt);
     throw new Refused(zip.has('[Content_Types].xml') ? FILE_REFUSALS.damaged : FILE_REFUSALS.archive);
   }
+  refuseActiveOffice(zip);
   const { blocks, notes } = readDocxBody(body, {
     numbering: readNumbering(zip.text('word/numbering.xml')),
     styles: readStyles(zip.text('word/styles.xml')),
   });
-  return { text: writeBlocks(blocks), notes, refusal: null };
+  return {
+    text: writeBlocks(blocks),
+    notes,
+    refusal: null,
+    asides: documentsInOffice(zip, /^word\/(?:header|footer|footnotes|endnotes)\d*\.xml$/),
+  };
 }

@@ -35,6 +35,23 @@ export const FILE_REFUSALS = {
     code: 'unreadable-encoding',
     message: 'Văn bản dùng phông chữ cũ (.Vn…, VNI-…) nhưng không chuyển sang Unicode chắc chắn được.',
   },
+  activePdf: {
+    code: 'active-content',
+    message:
+      'Tệp PDF có mã chạy, lệnh mở chương trình hoặc tệp đính kèm bên trong: đề nghị xuất lại PDF chỉ gồm nội dung văn bản.',
+  },
+  macros: {
+    code: 'active-content',
+    message: 'Tệp có macro hoặc thành phần chạy được: đề nghị lưu lại thành tệp không có macro rồi gửi.',
+  },
+  bomb: {
+    code: 'too-large',
+    message: 'Nội dung bên trong tệp giải nén ra quá lớn hoặc không đúng dung lượng đã ghi. Đề nghị kiểm tra lại tệp.',
+  },
+  otherOffice: {
+    code: 'unsupported-format',
+    message: 'Nội dung bên trong không đúng với loại tệp ghi ở tên tệp. Đề nghị mở và lưu lại đúng định dạng rồi gửi.',
+  },
   program: { code: 'not-text', message: 'Tệp này là chương trình, không phải văn bản.' },
   binary: { code: 'not-text', message: 'Tệp chứa dữ liệu nhị phân hoặc bị hỏng, không đọc được thành văn bản.' },
 } as const satisfies Record<string, Refusal>;

@@ -1,7 +1,10 @@
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { refuseWithoutMandate } from '../plans/refuse-without-mandate';
 import type { GrantDecision, GrantDocument } from './grant';
 import { type Proof, proveActor } from './prove-actor';
+import { refuseChangedContent } from './refuse-changed-content';
+import { refuseOwnCheck } from './refuse-own-check';
 import { refuseUnlessOpen } from './refuse-unless-open';
 
 export interface DecisionRequest extends Proof {
@@ -13,8 +16,8 @@ export interface DecisionRequest extends Proof {
 /**
  * Records a decision in the grant: one conditional update OPEN → USED is the arbiter of every race.
  * The same decision again, or a loser of a race, gets the winner's receipt.
- * @throws Failure REASON_REQUIRED, CONTENT_MISMATCH, CODE_REQUIRED, CODE_WRONG, LINK_LOCKED, LINK_EXPIRED,
- * REVISION_SUPERSEDED, ALREADY_DECIDED (another verdict won). A refused decision consumes nothing but a code try.
+ * @throws Failure REASON_REQUIRED, CONTENT_MISMATCH, FORBIDDEN (their own text), NO_MANDATE, CODE_REQUIRED, CODE_WRONG,
+ * LINK_LOCKED, LINK_EXPIRED, REVISION_SUPERSEDED, ALREADY_DECIDED (another verdict won). A refused decision consumes nothing but a code try.
  */
 export async function decideGrant(
   office: Office,
@@ -26,7 +29,10 @@ export async function decideGrant(
   await refuseUnlessOpen(office, grant, now);
   if (request.decision.verdict === 'RETURNED' && !request.decision.reason?.trim()) throw new Failure('REASON_REQUIRED');
   if (request.docHash !== grant.docHash) throw new Failure('CONTENT_MISMATCH');
-  const proven = await proveActor(office, grant, { ...request, channel: request.decision.channel }, now);
+  await refuseOwnCheck(office, grant);
+  await refuseChangedContent(office, grant);
+  await refuseWithoutMandate(office, grant, request.decision, now);
+  const proven = await proveActor(office, grant, { ...request, ...request.decision }, now);
   if (!proven) return closedMeanwhile(office, grant, request);
   const won = await office.documents.grants.updateOne(
     { _id: grant._id, state: 'OPEN' },

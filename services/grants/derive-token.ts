@@ -25,6 +25,12 @@ export function deriveCode(keys: KeyRing, grant: Bound, round: number): string {
   return String(digest.readUInt32BE(0) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
 }
 
+/** 32 bytes a passkey answers to, base64url; `round` says until when. Derived, so that showing a page writes nothing. */
+export function deriveChallenge(keys: KeyRing, grant: Bound, use: string, round: number): string {
+  const words = ['passkey', use, grant.purpose, grant._id, grant.nonce, grant.docHash, round];
+  return mac(keys, grant.kid, words).toString('base64url');
+}
+
 /** Compares in constant time whatever the lengths are. */
 export function sameSecret(expected: string, given: string): boolean {
   const a = Buffer.from(expected);

@@ -1,11 +1,12 @@
 import type { EvidenceLevel } from '../wording/states/evidence-words';
+import type { Language } from '../wording/wording';
 
 /** What a link allows. One grant, one purpose. `proof`: what a decision needs besides the link or the token. */
 export const GRANT_PURPOSES = {
-  /** Điều 12.1. */
-  CONTENT_CHECK: { proof: 'NONE', decidesPlan: true },
-  /** Điều 12.2. */
-  FORM_CHECK: { proof: 'NONE', decidesPlan: true },
+  /** Điều 12.1: by the link it needs the mailed code, for robots follow links and send forms. */
+  CONTENT_CHECK: { proof: 'BY_LINK', decidesPlan: true },
+  /** Điều 12.2: as the check of content. */
+  FORM_CHECK: { proof: 'BY_LINK', decidesPlan: true },
   /** Điều 11, 13: needs the code sent to the registered address, through either door. */
   SIGN: { proof: 'ALWAYS', decidesPlan: true },
   /** Xác nhận đã nhận văn bản, Điều 21.2.c. */
@@ -14,6 +15,8 @@ export const GRANT_PURPOSES = {
   PROGRESS: { proof: 'NONE', decidesPlan: false },
   /** A report for one period. */
   REPORT: { proof: 'NONE', decidesPlan: false },
+  /** Registers a passkey; about no plan. */
+  PASSKEY: { proof: 'ALWAYS', decidesPlan: false },
 } as const satisfies Record<string, { proof: ProofRule; decidesPlan: boolean }>;
 
 /** `BY_LINK`: a signed-in member of staff needs no code. */
@@ -33,13 +36,27 @@ export interface GrantDecision {
   signedAs: string | null;
   /** With HANDED_OVER: the mandate of the deputy who signs instead. */
   mandateId: string | null;
+  /** With HANDED_OVER: the last day (Vietnam) on which the deputy signs every plan of the absent leader. */
+  until?: string;
   channel: 'LINK' | 'GRAPHQL';
   /** How sure it is who decided. */
   level: EvidenceLevel;
   /** What the level rests on, in words and digests a verifier can repeat; never a code or a key. */
   evidence: Record<string, string> | null;
+  /** What was stated by sending the form of a link; absent where no page was used. */
+  consent?: Consent | null;
   /** UTC. */
   at: Date;
+}
+
+/** Evidence of consent: the words beside the button, in the reader's language, and roughly where from. */
+export interface Consent {
+  /** Key of the catalogue, such as `pages.statements.sign`. */
+  statement: string;
+  language: Language;
+  words: string;
+  /** The visitor's network (IPv4 /24, IPv6 /48), never the whole address; null when it is not known. */
+  network: string | null;
 }
 
 /** The arbiter of a race and the fact the workflow takes in: OPEN → USED with the decision in one update. */
@@ -64,9 +81,22 @@ export interface GrantDocument {
   /** Codes asked for so far; the code is derived from the round. */
   codeRound: number;
   codeSentAt: Date[];
+  /** The last requests for a code by idempotency key, with the round each asked for. */
+  codeRequests?: { key: string; round: number }[];
   expiresAt: Date;
   openedAt: Date;
   decision: GrantDecision | null;
+  /** Mails of a new link asked for in place of an expired one; counted along the line of links. */
+  linkRound: number;
+  linksSentAt: Date[];
   /** Null until the workflow has taken the decision in. */
   takenInAt: Date | null;
+  /** Why a link was revoked although no newer revision took its place; absent: superseded. */
+  revokedBecause?: 'CONTACT_CHANGED' | 'RENEWED' | 'ABSENT' | 'TRANSFERRED';
+  /** With CONTACT_CHANGED: the change of address it was revoked by. */
+  contactChangeId?: string;
+  /** The revision that took the place of the one the link was for; known a moment before the plan has moved to it. */
+  supersededBy?: number;
+  /** The link that took the place of a revoked one; asking again leads on to it. */
+  replacedBy?: string;
 }

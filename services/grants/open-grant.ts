@@ -19,13 +19,14 @@ export interface GrantRequest {
 const DAY_MS = 86_400_000;
 
 /** How long a link stays open. House policy, not law. */
-const LIFETIME_MS: Record<GrantPurpose, number> = {
+export const LIFETIME_MS: Record<GrantPurpose, number> = {
   CONTENT_CHECK: 30 * DAY_MS,
   FORM_CHECK: 30 * DAY_MS,
   SIGN: 30 * DAY_MS,
   ACKNOWLEDGE: 90 * DAY_MS,
   PROGRESS: 400 * DAY_MS,
   REPORT: 400 * DAY_MS,
+  PASSKEY: 7 * DAY_MS,
 };
 
 export function grantId(
@@ -60,6 +61,8 @@ function grantFrom(office: Pick<Office, 'keys'>, request: GrantRequest): GrantDo
     codeSentAt: [],
     expiresAt: new Date(request.openedAt.getTime() + LIFETIME_MS[request.purpose]),
     openedAt: request.openedAt,
+    linkRound: 0,
+    linksSentAt: [],
     decision: null,
     takenInAt: null,
   };
@@ -75,5 +78,15 @@ export async function openGrants(
 ): Promise<string[]> {
   const grants = requests.map((request) => grantFrom(office, request));
   await insertMissing(office.documents.grants, grants);
-  return grants.map((grant) => grant._id);
+  return leadOn(
+    office,
+    grants.map((grant) => grant._id),
+  );
+}
+
+/** The ids of the links that took the place of these, each for itself; a link that stands keeps its id. */
+async function leadOn(office: Pick<Office, 'documents'>, ids: string[]): Promise<string[]> {
+  const revoked = await office.documents.grants.find({ _id: { $in: ids }, state: 'REVOKED' }).toArray();
+  const next = new Map(revoked.flatMap(({ _id, replacedBy }) => (replacedBy ? [[_id, replacedBy] as const] : [])));
+  return next.size === 0 ? ids : leadOn(office, [...ids.map((id) => next.get(id) ?? id)]);
 }

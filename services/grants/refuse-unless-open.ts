@@ -4,7 +4,7 @@ import type { GrantDocument } from './grant';
 
 /**
  * Says why a grant can no longer be decided.
- * @throws Failure REVISION_SUPERSEDED (names the newer revision), ALREADY_DECIDED, LINK_LOCKED, LINK_EXPIRED.
+ * @throws Failure PLAN_QUARANTINED, REVISION_SUPERSEDED (names the newer revision), ALREADY_DECIDED, LINK_LOCKED, LINK_EXPIRED.
  */
 export async function refuseUnlessOpen(
   office: Pick<Office, 'documents'>,
@@ -18,7 +18,10 @@ export async function refuseUnlessOpen(
       throw new Failure('LINK_LOCKED');
     case 'REVOKED': {
       const plan = await office.documents.plans.findOne({ _id: grant.planId });
-      throw new Failure('REVISION_SUPERSEDED', { revision: plan?.revision ?? null });
+      if (plan?.quarantine) throw new Failure('PLAN_QUARANTINED');
+      // A link that another one took the place of is not superseded by a revision: the newest letter has the right one.
+      const revision = grant.revokedBecause || !plan ? null : Math.max(plan.revision, grant.supersededBy ?? 0);
+      throw new Failure('REVISION_SUPERSEDED', { revision });
     }
     case 'OPEN':
       if (grant.expiresAt <= now) throw new Failure('LINK_EXPIRED');

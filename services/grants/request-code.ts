@@ -8,13 +8,16 @@ const WINDOW_MS = 15 * 60_000;
 const MAX_CODES_PER_WINDOW = 3;
 
 /**
- * Sends a fresh code to the registered address of the person the grant belongs to.
+ * Sends a fresh code to the registered address of the person the grant belongs to. The same request key asks for the same
+ * code: its mail is sent once.
  * @throws Failure TOO_MANY_CODES after three codes in 15 minutes; the states of refuseUnlessOpen.
  */
-export async function requestCode(office: Office, grant: GrantDocument): Promise<void> {
+export async function requestCode(office: Office, grant: GrantDocument, requestKey?: string): Promise<void> {
   const now = office.clock();
   await refuseUnlessOpen(office, grant, now);
   if (GRANT_PURPOSES[grant.purpose].proof === 'NONE') return;
+  const repeated = grant.codeRequests?.find(({ key }) => key === requestKey);
+  if (repeated) return mailCode(office, grant, repeated.round, now);
   const recent = grant.codeSentAt.filter((at) => at.getTime() > now.getTime() - WINDOW_MS);
   if (recent.length >= MAX_CODES_PER_WINDOW) {
     const oldest = Math.min(...recent.map((at) => at.getTime()));
@@ -23,10 +26,20 @@ export async function requestCode(office: Office, grant: GrantDocument): Promise
   const round = grant.codeRound + 1;
   const counted = await office.documents.grants.updateOne(
     { _id: grant._id, state: 'OPEN', codeRound: grant.codeRound },
-    { $set: { codeRound: round, codeSentAt: [...recent, now] } },
+    {
+      $set: {
+        codeRound: round,
+        codeSentAt: [...recent, now],
+        ...(requestKey ? { codeRequests: [...(grant.codeRequests ?? []).slice(-9), { key: requestKey, round }] } : {}),
+      },
+    },
   );
   // Another request of the same moment sent its code already; one mail is enough.
   if (counted.matchedCount === 0) return;
+  await mailCode(office, grant, round, now);
+}
+
+async function mailCode(office: Office, grant: GrantDocument, round: number, now: Date): Promise<void> {
   await queueMails(office, [
     {
       key: {

@@ -1,18 +1,26 @@
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { ReadCalendar } from '../calendar-notices/open-calendar';
 import type { Directory } from '../directory/create-directory';
+import { isMailAddress } from '../directory/mail-address';
 import { nameOf } from '../directory/name-of';
+import { readAddresses } from '../directory/read-addresses';
 import type { Documents } from '../documents';
 import { deriveCode, linkUrl } from '../grants/derive-token';
 import type { GrantDocument } from '../grants/grant';
 import type { KeyRing } from '../grants/key-ring';
+import { PASSKEY_MATTER } from '../passkeys/invite-passkey';
 import type { Outlook } from '../plans/foresee-plan';
 import { layOutPlan } from '../plans/lay-out-plan';
 import type { PlanDocument, RevisionDocument } from '../plans/plan';
 import { renderPlanHtml } from '../rendering/render-html';
+import { cleanLine, clip } from '../wording/clean-text';
+import { type Attachment, attachCalendar } from './attach-calendar';
+import { composeContactLetters, DIRECTORY_MAILS } from './compose-contact-letters';
+import { composePasskeyLetters } from './compose-passkey-letters';
 import { composeLetter } from './letters/compose-letter';
 import { type MailDocument, mailId } from './mail';
 import type { OutgoingMail } from './mail-transport';
+import { envelopeIdOf, messageIdOf } from './message-id';
 import { type MailMatter, writeMail } from './write-mail';
 
 export interface ComposerParts {
@@ -31,12 +39,10 @@ export interface ComposerParts {
   archiveWithinDays: (policyId: string) => number;
 }
 
+const MAX_NAME_CHARS = 120;
+
 /** Letters whose reader gets the whole plan as a file. */
 const WITH_PLAN: readonly MailDocument['purpose'][] = ['DELIVER'];
-
-/** One address and nothing else: no list, no route, no line break (RFC 5321 mailbox, ASCII). */
-const ADDRESS =
-  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
 
 /**
  * Writes mails from the documents, a plan at a time. Nothing of a letter is stored, so a repeat is written again and
@@ -45,10 +51,21 @@ const ADDRESS =
 export function createMailComposer(parts: ComposerParts): (mails: MailDocument[]) => Promise<(OutgoingMail | null)[]> {
   return async (mails) => {
     const written = new Map<string, OutgoingMail | null>();
+    const addressees = mails.map((mail) => mail.addresseeId);
+    const addresses = await readAddresses(parts.documents, addressees);
     for (const [planId, own] of groupByPlan(mails)) {
+      if (planId === DIRECTORY_MAILS) {
+        for (const [id, mail] of await composeContactLetters(parts, own, addresses)) written.set(id, mail);
+        continue;
+      }
+      if (planId === PASSKEY_MATTER) {
+        for (const [id, mail] of await composePasskeyLetters(parts, own, addresses)) written.set(id, mail);
+        continue;
+      }
       const matter = await gatherMatter(parts, planId, own);
       const attachment = matter && own.some((mail) => WITH_PLAN.includes(mail.purpose)) ? attachPlan(matter) : null;
-      for (const mail of own) written.set(mail._id, matter && outgoing(mail, matter, attachment, parts.mailDomain));
+      for (const mail of own)
+        written.set(mail._id, matter && outgoing(mail, { ...matter, addresses }, attachment, parts.mailDomain));
     }
     return mails.map((mail) => written.get(mail._id) ?? null);
   };
@@ -76,6 +93,7 @@ async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDoc
     byId(documents.tasks.find({ planId }).toArray()),
     byId(documents.periods.find({ planId }).toArray()),
   ]);
+  const bounced = await bouncesToldIn(documents, planId, mails);
   const known = new Map<string, GrantDocument>([...decisions, ...grants]);
   return {
     plan,
@@ -85,11 +103,27 @@ async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDoc
     tasks,
     periods,
     grants: known,
+    bounced,
     outlook: () => parts.foresee(plan, revision, { directory, calendar }),
     archiveWithinDays: parts.archiveWithinDays(plan.policyId),
     link: (id) => withGrant(known, id, (grant) => linkUrl(publicBaseUrl, keys, grant)),
     code: (id, round) => withGrant(known, id, (grant) => deriveCode(keys, grant, round)),
   };
+}
+
+/** The bounces each of these letters tells of. */
+async function bouncesToldIn(
+  documents: Documents,
+  planId: string,
+  mails: MailDocument[],
+): Promise<Map<string, MailDocument[]>> {
+  const told = new Map<string, MailDocument[]>();
+  for (const { purpose, aboutId } of mails) {
+    if (purpose !== 'MAILS_BOUNCED' || aboutId === null) continue;
+    const key = aboutId.slice(planId.length + 1);
+    told.set(aboutId, await documents.mails.find({ planId, 'tell.key': key }).sort({ _id: 1 }).toArray());
+  }
+  return told;
 }
 
 function withGrant(
@@ -105,8 +139,6 @@ async function byId<T extends { _id: string }>(found: Promise<T[]>): Promise<Map
   return new Map((await found).map((document) => [document._id, document]));
 }
 
-type Attachment = OutgoingMail['attachments'][number];
-
 function attachPlan({ plan, revision, directory }: MailMatter): Attachment {
   const name = `Kế hoạch ${(plan.number?.text ?? '').replaceAll('/', '-')}.html`;
   return {
@@ -116,15 +148,20 @@ function attachPlan({ plan, revision, directory }: MailMatter): Attachment {
   };
 }
 
+/** A name as it stands before an address: one short line that cannot pass for an encoded word (RFC 2047). */
+function displayName(name: string): string {
+  return clip(cleanLine(name).replaceAll('=?', '= ?'), MAX_NAME_CHARS);
+}
+
 function outgoing(
   mail: MailDocument,
-  matter: MailMatter,
+  matter: MailMatter & { addresses: Map<string, string | null> },
   plan: Attachment | null,
   domain: string,
 ): OutgoingMail | null {
   const { directory } = matter;
-  const address = directory.unit(mail.addresseeId)?.mail ?? directory.person(mail.addresseeId)?.mail ?? null;
-  if (!address || !ADDRESS.test(address)) return null;
+  const address = matter.addresses.get(mail.addresseeId);
+  if (!address || !isMailAddress(address)) return null;
   const first = mailId({
     planId: mail.planId,
     revision: mail.revision,
@@ -132,16 +169,12 @@ function outgoing(
     purpose: 'DELIVER',
   });
   return {
-    to: { name: nameOf(directory, mail.addresseeId), address },
+    to: { name: displayName(nameOf(directory, mail.addresseeId)), address },
     ...composeLetter(writeMail(mail, matter)),
     messageId: messageIdOf(mail._id, domain),
+    envelopeId: envelopeIdOf(mail._id),
     inReplyTo: matter.plan.issuedAt && mail._id !== first ? messageIdOf(first, domain) : null,
     date: mail.queuedAt,
-    attachments: plan && WITH_PLAN.includes(mail.purpose) ? [plan] : [],
+    attachments: plan && WITH_PLAN.includes(mail.purpose) ? [plan, ...attachCalendar(mail, matter, domain)] : [],
   };
-}
-
-/** The mail's key with the signs that a Message-ID may not hold written differently. */
-function messageIdOf(key: string, domain: string): string {
-  return `${key.replaceAll('/', '_').replace(/[^A-Za-z0-9._-]/g, '-')}@${domain}`;
 }

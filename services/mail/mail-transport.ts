@@ -6,6 +6,10 @@ export interface OutgoingMail {
   html: string;
   /** Without angle brackets; the same for every attempt. */
   messageId: string;
+  /** What mail servers call it (ENVID); reports about it name it. */
+  envelopeId: string;
+  /** An automatic answer: sent from the null sender, so that nothing answers it (RFC 3834, 3.3). */
+  isAnswer?: boolean;
   /** First mail of the plan to the same addressee, for threading. */
   inReplyTo: string | null;
   date: Date;

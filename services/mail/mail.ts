@@ -7,6 +7,7 @@ export type MailPurpose =
   | 'RETURNED'
   | 'HANDED_OVER'
   | 'LINK_LOCKED'
+  | 'LINK_RENEWED'
   | 'DELIVER'
   | 'DELIVERY_RETURNED'
   | 'REMIND_ACKNOWLEDGEMENT'
@@ -20,6 +21,11 @@ export type MailPurpose =
   | 'REPORT_OVERDUE'
   | 'ESCALATE_REPORT'
   | 'REPORT_RETURNED'
+  | 'OBLIGATION_TRANSFERRED'
+  | 'MAILS_BOUNCED'
+  | 'CONTACT_PROPOSED'
+  | 'CONTACT_CHANGED'
+  | 'PASSKEY'
   | 'RECALLED'
   | 'ARCHIVE_DUE';
 
@@ -53,8 +59,16 @@ export interface MailDocument {
   claimedBy: string | null;
   leaseUntil: Date | null;
   sentAt: Date | null;
-  /** SMTP reply code or transport error name of the last attempt. */
+  /** When the mail server accepted it, by the clock; `sentAt` is the instant the sender was asked for. */
+  acceptedAt?: Date | null;
+  /** SMTP reply code or transport error name of the last attempt; `DSN 5.1.1` from a report that came back later. */
   lastError: string | null;
+  /** What mail servers call it and reports name (ENVID, RFC 3461). */
+  envelopeId: string;
+  /** The letter that tells somebody of its bounce, whom, and since when that is being written. */
+  tell: { key: string; to: string; at: Date } | null;
+  /** When that was done, also where there is nobody left to tell. */
+  toldAt: Date | null;
 }
 
 export interface MailKey {

@@ -1,6 +1,7 @@
 import { deliveryId } from '../distribution/delivery';
 import type { Documents } from '../documents';
 import { newId } from '../new-id';
+import { quarantinedAmong } from '../plans/refuse-quarantined';
 import type { MailDocument } from './mail';
 import type { MailTransport, OutgoingMail, SendOutcome } from './mail-transport';
 import type { PostOffice, PostResult } from './post-office';
@@ -14,7 +15,7 @@ const GIVE_UP_AFTER_MS = 72 * 60 * MINUTE_MS;
 const MAX_UNKNOWN_ATTEMPTS = 3;
 
 export interface PostOfficeParts {
-  documents: Pick<Documents, 'mails' | 'deliveries'>;
+  documents: Pick<Documents, 'mails' | 'deliveries' | 'plans'>;
   clock: () => Date;
   leaseMs: number;
   transport: MailTransport;
@@ -30,7 +31,7 @@ export function createPostOffice(parts: PostOfficeParts): PostOffice {
   return async (mailIds, at) => {
     const total: PostResult = { sent: 0, bounced: 0, left: 0 };
     for (let done = 0; done < mailIds.length; done += BATCH_SIZE) {
-      const batch = await claim(parts, mailIds.slice(done, done + BATCH_SIZE));
+      const batch = await withoutShutAway(parts, await claim(parts, mailIds.slice(done, done + BATCH_SIZE)));
       const letters = await parts.compose(batch);
       const outcomes = await Promise.all(
         letters.map(
@@ -53,6 +54,16 @@ async function claim({ documents, clock, leaseMs }: PostOfficeParts, ids: string
   return documents.mails.find({ _id: { $in: ids }, claimedBy, state: 'SENDING' }).toArray();
 }
 
+/** The last look before a letter leaves: of a plan shut away nothing is sent, whenever its mail was queued. */
+async function withoutShutAway({ documents }: PostOfficeParts, batch: MailDocument[]): Promise<MailDocument[]> {
+  if (batch.length === 0) return batch;
+  const shut = await quarantinedAmong(documents, [...new Set(batch.map(({ planId }) => planId))]);
+  if (shut.length === 0) return batch;
+  const stopped = batch.filter(({ planId }) => shut.includes(planId)).map(({ _id }) => _id);
+  await documents.mails.updateMany({ _id: { $in: stopped } }, { $set: { state: 'CANCELLED', leaseUntil: null } });
+  return batch.filter(({ planId }) => !shut.includes(planId));
+}
+
 async function record(
   parts: PostOfficeParts,
   batch: MailDocument[],
@@ -63,7 +74,7 @@ async function record(
   const sent = batch.filter((_, index) => outcomes[index]?.kind === 'SENT');
   await parts.documents.mails.updateMany(
     { _id: { $in: sent.map((mail) => mail._id) } },
-    { $set: { state: 'SENT', sentAt: at, leaseUntil: null, lastError: null } },
+    { $set: { state: 'SENT', sentAt: at, acceptedAt: parts.clock(), leaseUntil: null, lastError: null } },
   );
   await moveDeliveries(parts, sent, { state: 'SENT', sentAt: at });
   total.sent += sent.length;

@@ -1,6 +1,7 @@
 import { insertMissing } from '../documents';
 import type { Office } from '../office';
 import { type MailDocument, type MailKey, mailId } from './mail';
+import { envelopeIdOf } from './message-id';
 
 export interface NewMail {
   key: MailKey;
@@ -44,5 +45,8 @@ function toDocument({ key, grantId, note, queuedAt }: NewMail): MailDocument {
     leaseUntil: null,
     sentAt: null,
     lastError: null,
+    envelopeId: envelopeIdOf(mailId(key)),
+    tell: null,
+    toldAt: null,
   };
 }

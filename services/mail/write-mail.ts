@@ -17,10 +17,13 @@ import { escalateReport } from './letters/escalate-report';
 import { escalateTask } from './letters/escalate-task';
 import type { Letter } from './letters/letter';
 import type { LetterReport, LetterTask } from './letters/letter-obligation';
+import { linkRenewed } from './letters/link-renewed';
 import { notifyDeliveryReturned } from './letters/notify-delivery-returned';
 import { notifyHandedOver } from './letters/notify-handed-over';
 import { notifyLinkLocked } from './letters/notify-link-locked';
+import { notifyMailsBounced } from './letters/notify-mails-bounced';
 import { notifyReturned } from './letters/notify-returned';
+import { obligationTransferred } from './letters/obligation-transferred';
 import { openReport } from './letters/open-report';
 import { planRecalled } from './letters/plan-recalled';
 import { remindAcknowledgement } from './letters/remind-acknowledgement';
@@ -43,6 +46,8 @@ export interface MailMatter {
   periods: Map<string, PeriodDocument>;
   /** Grants of the mails, and the decisions of the plan's checks. */
   grants: Map<string, GrantDocument>;
+  /** Mails that could not be delivered, by what the letter that tells of them is about. */
+  bounced: Map<string, MailDocument[]>;
   /** What the signature will set going, for the leader. */
   outlook: () => Outlook;
   archiveWithinDays: number;
@@ -55,7 +60,10 @@ type Write = (mail: MailDocument, matter: MailMatter) => Letter;
 /** Officials are written to in Vietnamese. */
 const LANGUAGE = 'vi';
 
-const WRITERS: Record<MailPurpose, Write> = {
+/** Letters about the directory are written by `compose-contact-letters.ts`. */
+type PlanMailPurpose = Exclude<MailPurpose, 'CONTACT_PROPOSED' | 'CONTACT_CHANGED' | 'PASSKEY'>;
+
+const WRITERS: Record<PlanMailPurpose, Write> = {
   CONTENT_CHECK: (mail, matter) => askContentCheck(checkRequest(mail, matter), LANGUAGE),
   FORM_CHECK: (mail, matter) => askFormCheck(checkRequest(mail, matter), LANGUAGE),
   SIGN: (mail, matter) => askSignature(signatureRequest(mail, matter), LANGUAGE),
@@ -83,10 +91,11 @@ const WRITERS: Record<MailPurpose, Write> = {
       {
         ...context(mail, matter),
         revision: mail.revision,
-        from: nameOf(matter.directory, decision?.actorId ?? ''),
+        from: nameOf(matter.directory, decision?.actorId ?? matter.plan.standIn?.personId ?? ''),
         to: nameOf(matter.directory, matter.plan.route.signerId),
         signatureBlock: blockOf(matter),
         at: decision?.at ?? mail.queuedAt,
+        absent: decision === null,
       },
       LANGUAGE,
     );
@@ -101,6 +110,18 @@ const WRITERS: Record<MailPurpose, Write> = {
       },
       LANGUAGE,
     ),
+  LINK_RENEWED: (mail, matter) => {
+    const grant = matter.grants.get(mail.grantId ?? '');
+    return linkRenewed(
+      {
+        ...context(mail, matter),
+        purpose: grant?.purpose ?? 'ACKNOWLEDGE',
+        expiresAt: grant?.expiresAt ?? mail.queuedAt,
+        link: matter.link(mail.grantId),
+      },
+      LANGUAGE,
+    );
+  },
   DELIVER: (mail, matter) => deliverPlan(delivery(mail, matter), LANGUAGE),
   DELIVERY_RETURNED: (mail, matter) => {
     const returned = matter.deliveries.get(mail.aboutId ?? '');
@@ -143,6 +164,19 @@ const WRITERS: Record<MailPurpose, Write> = {
     escalateReport({ ...reportPress(mail, matter), owner: ownerOf(mail, matter) }, LANGUAGE),
   REPORT_RETURNED: (mail, matter) =>
     reportReturned({ ...reportPress(mail, matter), ...returnOf(mail, matter) }, LANGUAGE),
+  OBLIGATION_TRANSFERRED: (mail, matter) => obligationTransferred(transferOf(mail, matter), LANGUAGE),
+  MAILS_BOUNCED: (mail, matter) =>
+    notifyMailsBounced(
+      {
+        ...context(mail, matter),
+        mails: (matter.bounced.get(mail.aboutId ?? '') ?? []).map(({ addresseeId, purpose, lastError }) => ({
+          name: nameOf(matter.directory, addresseeId),
+          isPlan: purpose === 'DELIVER',
+          error: lastError,
+        })),
+      },
+      LANGUAGE,
+    ),
   RECALLED: (mail, matter) =>
     planRecalled({ ...context(mail, matter), recalledAt: mail.queuedAt, reason: mail.note }, LANGUAGE),
   ARCHIVE_DUE: (mail, matter) => {
@@ -156,7 +190,7 @@ const WRITERS: Record<MailPurpose, Write> = {
 
 /** Writes the letter of a mail from the documents. The same documents give the same letter. */
 export function writeMail(mail: MailDocument, matter: MailMatter): Letter {
-  return WRITERS[mail.purpose](mail, matter);
+  return WRITERS[mail.purpose as PlanMailPurpose](mail, matter);
 }
 
 function context(mail: MailDocument, { plan, directory }: MailMatter) {
@@ -289,6 +323,30 @@ function reportPress(mail: MailDocument, matter: MailMatter) {
 function ownerOf(mail: MailDocument, { tasks, periods, directory }: MailMatter): string {
   const id = mail.aboutId ?? '';
   return nameOf(directory, (tasks.get(id) ?? periods.get(id))?.ownerId ?? '');
+}
+
+/** `aboutId` is `planId/unit/day`: whose obligations, and since when. The follow-up unit gets the letter without a link. */
+function transferOf(mail: MailDocument, matter: MailMatter) {
+  const [, from = '', on = ''] = (mail.aboutId ?? '').split('/');
+  const isOwn = ({ ownerId, transferredFrom }: TaskDocument | PeriodDocument) =>
+    transferredFrom?.ownerId === from && transferredFrom.on === on && ownerId === mail.addresseeId;
+  const isPassedOn = ({ ownerId, transferredTo, ownerlessSince }: TaskDocument | PeriodDocument) =>
+    ownerId === from && (transferredTo?.on ?? ownerlessSince) === on;
+  const isListed = mail.grantId === null ? isPassedOn : isOwn;
+  const tasks = [...matter.tasks.values()].filter(isListed);
+  const periods = [...matter.periods.values()].filter(isListed);
+  const lastDay = matter.directory.unit(from)?.validTo ?? null;
+  const successors = [...new Set([...tasks, ...periods].flatMap(({ transferredTo }) => transferredTo?.to ?? []))];
+  return {
+    ...context(mail, matter),
+    from: nameOf(matter.directory, from),
+    on: lastDay ? addDays(lastDay, 1) : on,
+    successors: successors.map((id) => nameOf(matter.directory, id)),
+    tasks: tasks.map(letterTask),
+    reports: periods.map(letterReport),
+    mode: tasks.length > 0 && tasks.every(({ mode }) => mode === 'request') ? ('request' as const) : ('order' as const),
+    link: mail.grantId === null ? null : matter.link(mail.grantId),
+  };
 }
 
 function returnOf(mail: MailDocument, { plan, directory }: MailMatter) {

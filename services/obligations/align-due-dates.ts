@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { alignDueDate, type DueDate } from '../calendar/due-date';
 import type { Office } from '../office';
 import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from './obligation';
@@ -11,7 +11,7 @@ import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } fr
  * @returns how many obligations moved.
  */
 export async function alignDueDates(
-  office: Pick<Office, 'documents' | 'calendar'>,
+  office: Pick<Office, AuditPorts | 'calendar'>,
   planId: string,
   at: Date,
 ): Promise<number> {
@@ -33,7 +33,7 @@ export async function alignDueDates(
   const moved = [...movedTasks, ...movedPeriods];
   if (moved.length === 0) return 0;
   // First the record: a crash in between repeats it under the same key.
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
     key: `due-dates-${at.toISOString()}`,
     type: 'DUE_DATES_ALIGNED',

@@ -24,7 +24,8 @@ export async function applyFact(office: FactOffice, fact: FactDocument): Promise
   if (!plan) return;
   const policy = office.policy(plan.policyId);
   const setting = { policy, calendar: await office.calendar(), inForceAt: plan.inForceAt ?? plan.issuedAt ?? fact.at };
-  const fresh = { _id: subjectId, applied: { $lt: fact.sequence } };
+  // What passed to a successor meanwhile stays closed.
+  const fresh = { _id: subjectId, applied: { $lt: fact.sequence }, state: { $ne: 'TRANSFERRED' as const } };
   if (isTaskAct(act)) {
     const task = await office.documents.tasks.findOne({ _id: subjectId });
     if (task)

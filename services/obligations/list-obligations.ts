@@ -1,4 +1,5 @@
 import type { Office } from '../office';
+import { quarantinedAmong } from '../plans/refuse-quarantined';
 import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from './obligation';
 
 export interface ObligationFilter {
@@ -21,7 +22,7 @@ export async function listTasks(
   filter: ObligationFilter,
   page: Page,
 ): Promise<TaskDocument[]> {
-  const conditions = conditionsOf(filter, TASK_STATES, page.after);
+  const conditions = { ...conditionsOf(filter, TASK_STATES, page.after), ...(await notShutAway(office, filter)) };
   return office.documents.tasks.find(conditions).sort({ _id: 1 }).limit(page.limit).toArray();
 }
 
@@ -31,8 +32,14 @@ export async function listPeriods(
   filter: ObligationFilter,
   page: Page,
 ): Promise<PeriodDocument[]> {
-  const conditions = conditionsOf(filter, PERIOD_STATES, page.after);
+  const conditions = { ...conditionsOf(filter, PERIOD_STATES, page.after), ...(await notShutAway(office, filter)) };
   return office.documents.periods.find(conditions).sort({ _id: 1 }).limit(page.limit).toArray();
+}
+
+/** A unit's own list leaves out plans that were shut away; a plan's own list is asked for knowingly. */
+async function notShutAway({ documents }: Pick<Office, 'documents'>, { planId }: ObligationFilter): Promise<object> {
+  const shut = planId === undefined ? await quarantinedAmong(documents) : [];
+  return shut.length > 0 ? { planId: { $nin: shut } } : {};
 }
 
 function conditionsOf<State extends string>(

@@ -37,7 +37,7 @@ export async function loadAgendaItems(
       reworks: task.reworks ?? 0,
       owedAgainAt: task.owedAgainAt ?? null,
       mode: task.mode,
-      closedAt: TASK_STATES[task.state].owed ? null : (task.closedAt ?? new Date(0)),
+      closedAt: isOwedBySomebody(task, TASK_STATES) ? null : (task.closedAt ?? new Date(0)),
       ran: ranKeys(task._id, task.ran),
     }));
   }
@@ -51,7 +51,15 @@ export async function loadAgendaItems(
     owedAgainAt: period.owedAgainAt ?? null,
     opensOn: period.opensOn,
     mode: 'order' as const,
-    closedAt: PERIOD_STATES[period.state].owed ? null : (period.closedAt ?? new Date(0)),
+    closedAt: isOwedBySomebody(period, PERIOD_STATES) ? null : (period.closedAt ?? new Date(0)),
     ran: ranKeys(period._id, period.ran),
   }));
+}
+
+/** Nobody is reminded of what has no owner any more; the follow-up unit was told. */
+function isOwedBySomebody<State extends string>(
+  { state, ownerlessSince }: { state: State; ownerlessSince?: string },
+  states: Record<State, { owed: boolean }>,
+): boolean {
+  return states[state].owed && ownerlessSince === undefined;
 }

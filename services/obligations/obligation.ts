@@ -14,6 +14,8 @@ export const TASK_STATES = {
   ACCEPTED: { open: false, owed: false },
   RETURNED_FOR_REWORK: { open: true, owed: true },
   WAIVED: { open: false, owed: false },
+  /** Đã chuyển: the owner was abolished; its successors owe it, each a task of its own. */
+  TRANSFERRED: { open: false, owed: false },
 } as const satisfies Record<string, { open: boolean; owed: boolean }>;
 
 /** Report-period states (kỳ báo cáo). */
@@ -27,10 +29,23 @@ export const PERIOD_STATES = {
   ACCEPTED: { open: false, owed: false },
   RETURNED: { open: true, owed: true },
   WAIVED: { open: false, owed: false },
+  TRANSFERRED: { open: false, owed: false },
 } as const satisfies Record<string, { open: boolean; owed: boolean }>;
 
 export type TaskState = keyof typeof TASK_STATES;
 export type PeriodState = keyof typeof PERIOD_STATES;
+
+/** What an abolished unit still owed, on its way to the units that have its work now. */
+export interface Transfer {
+  /** Successors in force on that day. */
+  to: string[];
+  /** Day in Vietnam. */
+  on: string;
+  /** False until each of them has its own obligation, link and letter; a writer that dies leaves it to the next. */
+  settled: boolean;
+  /** The state it was passed on in. */
+  state: string;
+}
 
 interface Obligation {
   _id: string;
@@ -51,12 +66,18 @@ interface Obligation {
   overdueSince: Date | null;
   closedAt: Date | null;
   waiver: { reason: string; by: string } | null;
+  /** With TRANSFERRED. */
+  transferredTo?: Transfer;
+  /** The obligation of an abolished unit that this one goes on with. */
+  transferredFrom?: { ownerId: string; id: string; on: string };
+  /** Day in Vietnam since which the owner no longer exists and nobody has its work. */
+  ownerlessSince?: string;
   /** Sequence of the last fact applied; an older one changes nothing. */
   applied: number;
   ran: Record<string, string>;
 }
 
-/** One assignment for one owner. `_id` is `planId/key/ownerId`. */
+/** One assignment for one owner. `_id` is `planId/key/ownerId`, of a transferred one that of the old task and the new owner. */
 export interface TaskDocument extends Obligation {
   mode: 'order' | 'request';
   text: string;

@@ -1,4 +1,4 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
@@ -13,7 +13,7 @@ type OwnerKind = TaskDocument['ownerKind'];
  * @returns how many tasks and periods the plan has.
  */
 export async function openObligations(
-  office: Pick<Office, 'documents' | 'directory' | 'calendar'>,
+  office: Pick<Office, AuditPorts | 'directory' | 'calendar'>,
   planId: string,
   at: Date,
 ): Promise<{ tasks: number; periods: number }> {
@@ -28,7 +28,7 @@ export async function openObligations(
   const periods = resolved.periods.map((period) => periodDocument(period, planId, kindOf(period.ownerId)));
   await insertMissing(office.documents.tasks, tasks);
   await insertMissing(office.documents.periods, periods);
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
     key: 'obligations',
     type: 'OBLIGATIONS_OPENED',

@@ -1,6 +1,7 @@
 import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { refuseQuarantined } from '../plans/refuse-quarantined';
 import { applyFact } from './apply-fact';
 import type { FactAct, FactDocument } from './fact';
 import { PERIOD_STATES, TASK_STATES } from './obligation';
@@ -87,6 +88,7 @@ async function refuseWrongStep(office: Pick<Office, 'documents'>, { subjectId, a
     : await office.documents.periods.findOne({ _id: subjectId });
   const plan = await office.documents.plans.findOne({ _id: planId });
   if (!subject || !plan) throw new Failure('NOT_FOUND');
+  refuseQuarantined(plan);
   if (plan.state !== 'IN_FORCE') throw new Failure('WRONG_STATE', { state: plan.state, wanted: 'IN_FORCE' });
   const states: Record<string, { open: boolean; owed: boolean }> = isTask ? TASK_STATES : PERIOD_STATES;
   const { open, owed } = states[subject.state] ?? { open: false, owed: false };

@@ -1,4 +1,4 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { type AgendaEntry, agenda, dueEntries, nextInstant } from '../calendar/agenda';
 import { isQuiet, nextOfficeTime } from '../calendar/working-hours';
 import type { GrantPurpose } from '../grants/grant';
@@ -29,7 +29,7 @@ export interface AgendaRun {
  * @param at the workflow's time, UTC.
  */
 export async function runAgenda(
-  office: Pick<Office, 'documents' | 'keys' | 'post' | 'calendar' | 'policy'>,
+  office: Pick<Office, AuditPorts | 'keys' | 'post' | 'calendar' | 'policy'>,
   planId: string,
   kind: AgendaKind,
   at: Date,
@@ -54,7 +54,7 @@ export async function runAgenda(
   }
   await markRan(office, kind, [...run, ...skip], at);
   if (run.length > 0) {
-    await appendEvent(office.documents, {
+    await appendEvent(office, {
       planId,
       key: `agenda-${kind}-${at.toISOString()}`,
       type: 'AGENDA_RUN',

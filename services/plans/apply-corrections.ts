@@ -4,7 +4,6 @@ import { applyTextCorrections } from '../form-check/apply-text-corrections';
 import { findingId } from '../form-check/finding-id';
 import type { Office } from '../office';
 import type { PlanReading } from '../reading/plan-reading';
-import { findRepeatedRevision } from './find-repeated-revision';
 import type { RevisionDocument } from './plan';
 import { readSubmittedText } from './read-submitted-text';
 import { type NewRevision, saveRevision } from './save-revision';
@@ -16,6 +15,7 @@ export interface CorrectionsToApply {
   /** Findings with a ready correction; all of them are carried out, or none. */
   findingIds: readonly string[];
   actorId: string;
+  idempotencyKey: string;
 }
 
 /**
@@ -26,11 +26,10 @@ export interface CorrectionsToApply {
  */
 export async function applyCorrections(
   office: Office,
-  { planId, basedOn, findingIds, actorId }: CorrectionsToApply,
+  { planId, basedOn, findingIds, actorId, idempotencyKey }: CorrectionsToApply,
 ): Promise<RevisionDocument> {
-  const plan = await office.documents.plans.findOne({ _id: planId });
   const based = await office.documents.revisions.findOne({ _id: `${planId}/${basedOn}` });
-  if (!plan || !based) throw new Failure('NOT_FOUND');
+  if (!based) throw new Failure('NOT_FOUND');
   const { findings } = based.reading;
   const chosen = findings.filter((finding) => finding.correction && findingIds.includes(findingId(finding)));
   if (new Set(chosen.map(findingId)).size !== new Set(findingIds).size || chosen.length === 0)
@@ -47,8 +46,9 @@ export async function applyCorrections(
     note: `Áp dụng ${chosen.length} nội dung sửa do hệ thống đề nghị.`,
     actorId,
     basedOn,
+    idempotencyKey,
   };
-  return (await findRepeatedRevision(office, plan, revision)) ?? saveRevision(office, revision);
+  return saveRevision(office, revision);
 }
 
 function workOf({ assignments, reportDuties }: PlanReading): string {

@@ -3,9 +3,17 @@ import { Failure } from '../failures';
 import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
+import { findStandIn } from './find-stand-in';
 import type { PlanRoute } from './plan';
 
 export type DecisionPurpose = 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN';
+
+export interface AskedDecision {
+  /** When to ask again, ms since the epoch; null after the last round. */
+  askAgainAt: number | null;
+  /** Nobody was asked: the signer is absent and the plan goes to the deputy first. */
+  absenceId: string | null;
+}
 
 /** Who decides what, of the plan's route. */
 const DECIDER: Record<DecisionPurpose, keyof PlanRoute> = {
@@ -20,16 +28,17 @@ const MAX_ROUNDS = 5;
 
 /**
  * Opens the link for a check or the signature of the current revision and mails it. Asking again in the next round
- * sends the same link once more.
- * @returns when to ask again, ms since the epoch; null after the last round.
+ * sends the same link once more. A signer who is absent is not asked where a deputy can be.
  */
 export async function askDecision(
-  office: Pick<Office, 'documents' | 'keys' | 'post' | 'calendar'>,
+  office: Pick<Office, 'documents' | 'keys' | 'post' | 'calendar' | 'directory'>,
   input: { planId: string; purpose: DecisionPurpose; round: number; at: Date },
-): Promise<number | null> {
+): Promise<AskedDecision> {
   const plan = await office.documents.plans.findOne({ _id: input.planId });
   const revision = plan && (await office.documents.revisions.findOne({ _id: `${plan._id}/${plan.revision}` }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
+  const standIn = input.purpose === 'SIGN' ? await findStandIn(office, plan, input.at) : null;
+  if (standIn) return { askAgainAt: null, absenceId: standIn.absenceId };
   const subjectId = plan.route[DECIDER[input.purpose]];
   const [grantId] = await openGrants(office, [
     {
@@ -55,7 +64,8 @@ export async function askDecision(
       queuedAt: input.at,
     },
   ]);
-  if (input.round >= MAX_ROUNDS) return null;
+  if (input.round >= MAX_ROUNDS) return { askAgainAt: null, absenceId: null };
   const calendar = await office.calendar();
-  return instantAt(calendar.addWorkingDays(dayOf(input.at), REMIND_AFTER_WORKING_DAYS), '08:00').getTime();
+  const askAgainOn = calendar.addWorkingDays(dayOf(input.at), REMIND_AFTER_WORKING_DAYS);
+  return { askAgainAt: instantAt(askAgainOn, '08:00').getTime(), absenceId: null };
 }

@@ -1,5 +1,7 @@
 import { resolveRecipientLine } from '../directory/resolve-recipient-line';
+import { findDissolved } from '../directory/suggest-names';
 import type { Finding, PlanReading } from '../reading/plan-reading';
+import { showDay } from '../wording/show-time';
 import type { ObligationContext } from './propose-obligations';
 
 /** More addressees than this need a plan of their own level: refused with TOO_MANY_RECIPIENTS. */
@@ -8,12 +10,13 @@ export const MAX_ADDRESSEES = 10_000;
 /** Every line of "Nơi nhận" must lead to somebody; the finding names the words that lead nowhere. */
 export function checkRecipients(reading: PlanReading, context: ObligationContext): Finding[] {
   return reading.recipients.flatMap((line) => {
-    const { unresolved } = resolveRecipientLine(line, context);
+    const { unresolved, suggestions } = resolveRecipientLine(line, context);
     return unresolved.map(
       (words): Finding => ({
         code: 'recipient-unresolved',
         severity: 'error',
-        message: `Nơi nhận “${words}” không có trong danh bạ; cần ghi đúng tên hoặc bổ sung danh bạ trước khi trình.`,
+        message:
+          dissolved(words, context) ?? unknown(words, suggestions.find(({ piece }) => piece === words)?.names ?? []),
         quote: words,
         line: line.source.line,
         rule: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.9',
@@ -21,4 +24,19 @@ export function checkRecipients(reading: PlanReading, context: ObligationContext
       }),
     );
   });
+}
+
+function unknown(words: string, nearest: readonly string[]): string {
+  const instead = nearest.length === 0 ? '' : ` Đơn vị gần tên nhất trong danh bạ: ${nearest.join('; ')}.`;
+  return `Nơi nhận “${words}” không có trong danh bạ; cần ghi đúng tên hoặc bổ sung danh bạ trước khi trình.${instead}`;
+}
+
+/** Null where the directory never knew a unit of that name. */
+function dissolved(words: string, context: ObligationContext): string | null {
+  const unit = findDissolved(words, context);
+  if (!unit) return null;
+  const ended = `Nơi nhận “${words}” không còn hoạt động sau ngày ${showDay(unit.lastDay)}`;
+  return unit.successors.length > 0
+    ? `${ended}; đơn vị kế thừa: ${unit.successors.join('; ')}. Cần ghi tên đơn vị kế thừa trước khi trình.`
+    : `${ended}; danh bạ chưa ghi đơn vị kế thừa. Cần xác định đơn vị tiếp nhận trước khi trình.`;
 }

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/create-directory';
+import { coversSubject, fittingMandates } from '../directory/fitting-mandates';
 import { resolveSigner } from '../directory/resolve-signer';
 import { Failure } from '../failures';
 import type { Day, PlanReading } from '../reading/plan-reading';
@@ -6,7 +7,7 @@ import type { PlanRoute } from './plan';
 
 /**
  * Who checks, signs, numbers and follows up: the issuer's standing arrangement, the signer from the
- * printed block where a mandate fits it.
+ * printed block where a mandate fits it and covers the subject.
  * @throws Failure NO_MANDATE when nobody holds a mandate on that day (Điều 13); BAD_USER_INPUT for an unknown issuer.
  */
 export function chooseRoute(
@@ -18,7 +19,10 @@ export function chooseRoute(
   if (!issuer) throw new Failure('BAD_USER_INPUT', { field: 'issuerId' });
   const { unitHeadId, formCheckerId, signerId, clerkId } = issuer.defaultRoute;
   const fitting = reading.signer ? resolveSigner(reading.signer, { directory, issuerId, asOf }) : [];
-  const mandate = fitting[0] ?? directory.mandatesOf(issuerId, asOf).find((held) => held.holderId === signerId);
+  const subject = reading.title ?? '';
+  const mandate =
+    fitting.find((held) => coversSubject(held, subject)) ??
+    fittingMandates(directory, { issuerId, at: asOf, subject }).find((held) => held.holderId === signerId);
   if (!mandate) throw new Failure('NO_MANDATE', { issuerId });
   // Điều 12.2: whoever drafts does not check the form of the same text.
   if (formCheckerId === drafterId) throw new Failure('FORBIDDEN', { rule: 'drafter-is-form-checker' });

@@ -7,7 +7,10 @@ import type { Obligations } from './plan';
  * and what is followed up (rule 8).
  */
 export function contentHash(text: string, obligations: Obligations): string {
-  return createHash('sha256')
-    .update(canonicalJson({ text: text.normalize('NFC'), obligations }))
-    .digest('hex');
+  return createHash('sha256').update(contentBytes(text, obligations)).digest('hex');
+}
+
+/** What the content hash is made over, as an evidence pack carries it. */
+export function contentBytes(text: string, obligations: Obligations): string {
+  return canonicalJson({ text: text.normalize('NFC'), obligations });
 }

@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
+import { bareKey } from '../reading/bare-key';
 import type { Finding } from '../reading/plan-reading';
 import { chooseRoute } from './choose-route';
 import { insertRevision } from './insert-revision';
@@ -14,6 +15,8 @@ export interface NewPlan {
   text: string;
   /** What was changed to get the text out of a file. */
   notes?: Finding[];
+  /** The file the text came in. */
+  sourceFileId?: string;
   corrections: Correction[];
   issuerId: string;
   drafterId: string;
@@ -39,7 +42,7 @@ export async function createPlan(office: Office, input: NewPlan): Promise<PlanDo
     asOf: dayOf(now),
     drafterId: input.drafterId,
   });
-  const revision = await firstRevision(office, planId, prepared, input.drafterId);
+  const revision = await firstRevision(office, planId, prepared, input);
   const plan: PlanDocument = {
     _id: planId,
     schemaVersion: 1,
@@ -49,6 +52,7 @@ export async function createPlan(office: Office, input: NewPlan): Promise<PlanDo
     version: 0,
     revision: revision.revision,
     title: prepared.reading.title ?? '',
+    searchKey: bareKey(prepared.reading.title ?? ''),
     planYear: prepared.reading.planYear,
     urgency: prepared.reading.urgency,
     route,
@@ -71,7 +75,7 @@ export async function createPlan(office: Office, input: NewPlan): Promise<PlanDo
     if (!winner) throw error;
     return sameText(office, winner, input.text);
   }
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
     key: 'created',
     type: 'PLAN_CREATED',
@@ -101,12 +105,13 @@ async function firstRevision(
   office: Office,
   planId: string,
   prepared: PreparedRevision,
-  drafterId: string,
+  { drafterId, sourceFileId }: NewPlan,
 ): Promise<RevisionDocument> {
-  const inserted = await insertRevision(office, { planId, prepared, createdBy: drafterId, note: null }, 1);
-  const first = inserted ?? (await office.documents.revisions.findOne({ _id: revisionId(planId, 1) }));
-  if (first?.text !== prepared.text) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
-  return first;
+  const first = { planId, prepared, createdBy: drafterId, note: null, sourceFileId };
+  const inserted = await insertRevision(office, first, 1);
+  const kept = inserted ?? (await office.documents.revisions.findOne({ _id: revisionId(planId, 1) }));
+  if (kept?.text !== prepared.text) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+  return kept;
 }
 
 async function sameText(office: Office, plan: PlanDocument, text: string): Promise<PlanDocument> {

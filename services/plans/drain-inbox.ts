@@ -1,10 +1,15 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
+import { digestOf } from '../audit/digest-of';
+import { decisionEntry } from '../audit/record-decisions';
 import { takeInReceipt } from '../distribution/take-in-receipt';
 import { GRANT_PURPOSES, type GrantDocument, type GrantPurpose, type Verdict } from '../grants/grant';
 import { alignDueDates } from '../obligations/align-due-dates';
 import { applyFact } from '../obligations/apply-fact';
 import { countOpen, type OpenCounts } from '../obligations/count-open';
+import type { FactDocument } from '../obligations/fact';
+import { transferObligations } from '../obligations/transfer-obligations';
 import type { Office } from '../office';
+import { findStandIn } from './find-stand-in';
 
 /** A decision about the plan itself that waits to be acted on. Ids only: reasons stay in the grant. */
 export interface TakenDecision {
@@ -18,11 +23,13 @@ export interface TakenDecision {
 export interface Inbox {
   decisions: TakenDecision[];
   open: OpenCounts;
-  /** Something was sent back for rework, or days off moved a due date: the agenda changes. */
+  /** Something was sent back for rework, days off moved a due date, or a successor took over: the agenda changes. */
   reopened: boolean;
+  /** The signer the plan waits for is absent, and a deputy is there. */
+  absenceId: string | null;
 }
 
-type InboxOffice = Pick<Office, 'documents' | 'post' | 'keys' | 'calendar' | 'policy'>;
+type InboxOffice = Pick<Office, AuditPorts | 'post' | 'keys' | 'calendar' | 'policy' | 'directory'>;
 
 /** Facts taken in with one audit event. */
 const BATCH_SIZE = 100;
@@ -39,7 +46,9 @@ export async function drainInbox(office: InboxOffice, planId: string, at: Date):
     await takeInReceipts(office, planId, receipts.slice(done, done + BATCH_SIZE), at);
   }
   const returned = await takeInFacts(office, planId, at);
-  const reopened = (await alignDueDates(office, planId, at)) > 0 || returned;
+  const aligned = await alignDueDates(office, planId, at);
+  const transferred = await transferObligations(office, planId, at);
+  const reopened = aligned + transferred > 0 || returned;
   const decisions = decided
     .filter((grant) => GRANT_PURPOSES[grant.purpose].decidesPlan && grant.decision)
     .map(
@@ -51,11 +60,22 @@ export async function drainInbox(office: InboxOffice, planId: string, at: Date):
         actorId: grant.decision?.actorId ?? grant.subjectId,
       }),
     );
-  return { decisions, open: await countOpen(office.documents, planId), reopened };
+  return {
+    decisions,
+    open: await countOpen(office.documents, planId),
+    reopened,
+    absenceId: await absenceFor(office, planId, at),
+  };
+}
+
+async function absenceFor(office: InboxOffice, planId: string, at: Date): Promise<string | null> {
+  const plan = await office.documents.plans.findOne({ _id: planId });
+  if (plan?.state !== 'PENDING_SIGNATURE') return null;
+  return (await findStandIn(office, plan, at))?.absenceId ?? null;
 }
 
 async function takeInReceipts(
-  office: Pick<Office, 'documents' | 'post' | 'keys'>,
+  office: Pick<Office, AuditPorts | 'post' | 'keys'>,
   planId: string,
   receipts: GrantDocument[],
   at: Date,
@@ -69,18 +89,18 @@ async function takeInReceipts(
     { $set: { state: 'ACKNOWLEDGED' } },
   );
   const ids = receipts.map((receipt) => receipt._id);
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
-    key: `receipts-${ids[0]}`,
+    key: `receipts-${digestOf(ids)}`,
     type: 'RECEIPTS',
     actorId: 'service',
     at,
     data: {
-      receipts: receipts.map(({ _id, aboutId, decision }) => ({
-        grantId: _id,
-        aboutId,
-        verdict: decision?.verdict,
-        at: decision?.at,
+      receipts: receipts.map((receipt) => ({
+        aboutId: receipt.aboutId,
+        actorId: receipt.decision?.actorId,
+        at: receipt.decision?.at,
+        ...decisionEntry(receipt),
       })),
     },
   });
@@ -97,13 +117,13 @@ async function takeInFacts(office: InboxOffice, planId: string, at: Date): Promi
   for (let done = 0; done < facts.length; done += BATCH_SIZE) {
     const batch = facts.slice(done, done + BATCH_SIZE);
     for (const fact of batch) await applyFact(office, fact);
-    await appendEvent(office.documents, {
+    await appendEvent(office, {
       planId,
-      key: `facts-${batch[0]?._id}`,
+      key: `facts-${digestOf(batch.map((fact) => fact._id))}`,
       type: 'FACTS',
       actorId: 'service',
       at,
-      data: { facts: batch.map((fact) => ({ id: fact._id, act: fact.act.kind, actorId: fact.actorId, at: fact.at })) },
+      data: { facts: batch.map(factEntry) },
     });
     await office.documents.facts.updateMany(
       { _id: { $in: batch.map((fact) => fact._id) } },
@@ -111,4 +131,9 @@ async function takeInFacts(office: InboxOffice, planId: string, at: Date): Promi
     );
   }
   return facts.some(({ act }) => act.kind === 'TASK_REWORK' || act.kind === 'REPORT_RETURNED');
+}
+
+/** What the record keeps of a fact; the words of a report stay in the fact. */
+function factEntry({ takenInAt: _, ...fact }: FactDocument): Record<string, unknown> {
+  return { id: fact._id, act: fact.act.kind, actorId: fact.actorId, at: fact.at, digest: digestOf(fact) };
 }

@@ -8,12 +8,16 @@ export interface RevisionToStore {
   prepared: PreparedRevision;
   createdBy: string;
   note: string | null;
+  /** The file the text came in. */
+  sourceFileId?: string | undefined;
+  /** Idempotency key of the request. */
+  requestKey?: string;
 }
 
 /** Stores an immutable revision under this number: the insert is the allocation. Null when the number is taken. */
 export async function insertRevision(
   office: Pick<Office, 'documents' | 'clock'>,
-  { planId, prepared, createdBy, note }: RevisionToStore,
+  { planId, prepared, createdBy, note, sourceFileId, requestKey }: RevisionToStore,
   revision: number,
 ): Promise<RevisionDocument | null> {
   const document: RevisionDocument = {
@@ -27,6 +31,8 @@ export async function insertRevision(
     obligations: prepared.obligations,
     contentHash: prepared.contentHash,
     note,
+    ...(sourceFileId ? { sourceFileId } : {}),
+    ...(requestKey ? { requestKey } : {}),
     createdBy,
     createdAt: office.clock(),
   };

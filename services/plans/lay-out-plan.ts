@@ -71,7 +71,7 @@ function ownSignature(plan: PlanDocument, directory: Directory, signed: boolean)
   const holder = directory.person(signature?.personId ?? plan.route.signerId);
   const on = dayOf(signature?.at ?? plan.updatedAt);
   const mandate = directory.mandatesOf(plan.issuerId, on).find((held) => held.id === mandateId);
-  const lines = mandate && holder ? renderSignatureBlock(mandate, holder) : [];
+  const lines = signature?.block ?? (mandate && holder ? renderSignatureBlock(mandate, holder) : []);
   const evidence = signature ? wording('vi').evidenceLevels[signature.level] : null;
   return {
     lines: lines.slice(0, -1),

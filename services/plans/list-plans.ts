@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { Office } from '../office';
+import { bareKey } from '../reading/bare-key';
 import type { PlanDocument } from './plan';
 import type { PlanReader } from './plan-reader';
 import type { PlanState } from './plan-states';
@@ -9,7 +10,7 @@ export interface PlanFilter {
   issuerId?: string;
   /** Year the plan is for. */
   year?: number;
-  /** Words of the title or of the number. */
+  /** Words of the title, with or without their marks, or of the number. */
   text?: string;
 }
 
@@ -50,13 +51,23 @@ function visibleTo(reader: PlanReader, receivedPlanIds: string[]): Filter<PlanDo
 
 function conditionsOf({ states, issuerId, year, text }: PlanFilter): Filter<PlanDocument>[] {
   const words = text?.normalize('NFC').trim() ?? '';
-  const pattern = { $regex: words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), $options: 'i' };
+  const key = bareKey(words);
   return [
     ...(states && states.length > 0 ? [{ state: { $in: [...states] } }] : []),
     ...(issuerId === undefined ? [] : [{ issuerId }]),
     ...(year === undefined ? [] : [{ planYear: year }]),
-    ...(words === '' ? [] : [{ $or: [{ title: pattern }, { 'number.text': pattern }] }]),
+    ...(words === ''
+      ? []
+      : [
+          {
+            $or: [{ searchKey: containing(key), quarantine: { $exists: false } }, { 'number.text': containing(words) }],
+          },
+        ]),
   ];
+}
+
+function containing(words: string): { $regex: string; $options: string } {
+  return { $regex: words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), $options: 'i' };
 }
 
 function laterThan(place: PlanPlace | null): Filter<PlanDocument>[] {

@@ -1,4 +1,6 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
+import { digestOf } from '../audit/digest-of';
+import { recordDecisions } from '../audit/record-decisions';
 import type { Office } from '../office';
 import type { PlanDocument } from './plan';
 import type { PlanState } from './plan-states';
@@ -16,6 +18,8 @@ export interface PlanMove {
   grantId: string | null;
   /** The staff order this move carries out. */
   orderId: string | null;
+  /** The absence that made a deputy the signer. */
+  absenceId?: string | null;
 }
 
 /** The words behind a move; they stay in the documents and never pass through Temporal. */
@@ -27,10 +31,11 @@ export async function reasonOf(office: Pick<Office, 'documents'>, move: PlanMove
 
 /** Writes the plan's state on behalf of its workflow, the one writer, and links the audit event to the move. */
 export async function movePlan(
-  office: Pick<Office, 'documents'>,
+  office: Pick<Office, AuditPorts>,
   move: PlanMove,
   more: Partial<PlanDocument> = {},
 ): Promise<void> {
+  await recordDecisions(office, move.planId);
   const reason = await reasonOf(office, move);
   await office.documents.plans.updateOne(
     { _id: move.planId, version: { $lt: move.version } },
@@ -46,7 +51,7 @@ export async function movePlan(
       },
     },
   );
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId: move.planId,
     key: `move-${move.version}`,
     type: 'STATE_CHANGED',
@@ -58,7 +63,9 @@ export async function movePlan(
       revision: move.revision,
       grantId: move.grantId,
       orderId: move.orderId,
+      ...(move.absenceId ? { absenceId: move.absenceId } : {}),
       reason,
+      ...(more.signature ? { signature: digestOf(more.signature) } : {}),
     },
   });
   if (move.grantId) await office.documents.grants.updateOne({ _id: move.grantId }, { $set: { takenInAt: move.at } });

@@ -1,5 +1,5 @@
 /** What staff may order on a plan, each a step of the procedure. */
-export type OrderKind = 'SUBMIT' | 'CANCEL' | 'RECALL' | 'CLOSE' | 'ARCHIVE';
+export type OrderKind = 'SUBMIT' | 'CANCEL' | 'RECALL' | 'CLOSE' | 'ARCHIVE' | 'NUMBER' | 'ISSUE';
 
 /** An order with its reason, written before the workflow is asked, so that the words stay out of its history. */
 export interface OrderDocument {

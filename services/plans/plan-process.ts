@@ -11,6 +11,9 @@ export interface PlanProcess {
   takeRevision(planId: string, order: { revision: number; actorId: string }): Promise<PlanState>;
   submit(planId: string, order: StaffOrder): Promise<PlanState>;
   cancel(planId: string, order: StaffOrder): Promise<PlanState>;
+  /** The clerk has the signed plan numbered; the clerk has the numbered plan issued. */
+  numberPlan(planId: string, order: StaffOrder): Promise<PlanState>;
+  issuePlan(planId: string, order: StaffOrder): Promise<PlanState>;
   recall(planId: string, order: StaffOrder): Promise<PlanState>;
   close(planId: string, order: StaffOrder): Promise<PlanState>;
   archive(planId: string, order: StaffOrder): Promise<PlanState>;

@@ -31,11 +31,14 @@ export const PLAN_STATES = {
   RECALLED: { to: [] },
   /** Bị thay thế by a plan of equal form (Điều 18.3). */
   SUPERSEDED: { to: [] },
+  /** Rút khỏi hệ thống: reported to hold a state secret; from every state, and the last one. */
+  QUARANTINED: { to: [] },
 } as const satisfies Record<string, { to: readonly string[] }>;
 
 export type PlanState = keyof typeof PLAN_STATES;
 
 export function canMove(from: PlanState, to: PlanState): boolean {
+  if (to === 'QUARANTINED') return from !== 'QUARANTINED';
   return (PLAN_STATES[from].to as readonly PlanState[]).includes(to);
 }
 

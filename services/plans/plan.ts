@@ -37,6 +37,28 @@ export interface PlanSignature {
   /** L1 = approval by mail link and code: evidence of approval, not the legal digital signature. */
   level: EvidenceLevel;
   at: Date;
+  /** The printed block of the mandate that was signed under, last line the name: what is signed does not change with the directory. */
+  block?: string[];
+  /** With L3: id of the file that carries the digital signature. */
+  signedFileId?: string;
+  /** Who was absent, where the service gave the plan to the deputy. */
+  insteadOf?: string;
+}
+
+/** The plan was given to a deputy because its signer was absent. */
+export interface StandIn {
+  absenceId: string;
+  /** The absent signer. */
+  personId: string;
+  at: Date;
+}
+
+/** A report, after the fact, that the plan holds a state secret. */
+export interface Quarantine {
+  at: Date;
+  /** Person id. */
+  by: string;
+  reason: string;
 }
 
 /** The plan's present state; written only on behalf of its workflow. */
@@ -51,12 +73,17 @@ export interface PlanDocument {
   /** The revision the road runs on. */
   revision: number;
   title: string;
+  /** The title in small letters without marks, for searches typed with or without them. */
+  searchKey: string;
   planYear: number | null;
   urgency: string | null;
   route: PlanRoute;
   policyId: string;
   number: PlanNumber | null;
   signature: PlanSignature | null;
+  standIn?: StandIn;
+  /** Once set, nothing of the plan is shown or sent; written once, by whoever reported it. */
+  quarantine?: Quarantine;
   returnReason: string | null;
   issuedAt: Date | null;
   inForceAt: Date | null;
@@ -139,6 +166,10 @@ export interface RevisionDocument {
   /** SHA-256 (hex) over text, obligations and route. */
   contentHash: string;
   note: string | null;
+  /** Id of the file the text came in; absent: it was pasted or composed. */
+  sourceFileId?: string;
+  /** Idempotency key of the request that saved it; absent with a plan's first revision. */
+  requestKey?: string;
   createdBy: string;
   createdAt: Date;
 }

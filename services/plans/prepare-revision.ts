@@ -6,6 +6,7 @@ import { contentHash } from './content-hash';
 import type { Correction, Obligations } from './plan';
 import { checkObligations, proposeObligations } from './propose-obligations';
 import { readSubmittedText } from './read-submitted-text';
+import { recipientNotices } from './recipient-notices';
 
 export interface PreparedRevision {
   text: string;
@@ -34,6 +35,7 @@ export async function prepareRevision(
     ...(input.notes ?? []),
     ...ofText,
     ...checkRecipients(reading, context),
+    ...recipientNotices(reading, context),
     ...checkObligations(obligations, input.corrections, reading),
     ...across,
   ];

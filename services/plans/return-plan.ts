@@ -1,3 +1,4 @@
+import type { AuditPorts } from '../audit/append-event';
 import { Failure } from '../failures';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
@@ -7,7 +8,7 @@ import { movePlan, type PlanMove } from './move-plan';
  * Sends the plan back to the drafter with the reason (Điều 10.3, 11.2). The drafter hears of it, and so does everyone
  * who had already approved this revision.
  */
-export async function returnPlan(office: Pick<Office, 'documents' | 'post'>, move: PlanMove): Promise<void> {
+export async function returnPlan(office: Pick<Office, AuditPorts | 'post'>, move: PlanMove): Promise<void> {
   const grant = move.grantId ? await office.documents.grants.findOne({ _id: move.grantId }) : null;
   const plan = await office.documents.plans.findOne({ _id: move.planId });
   if (!grant?.decision || !plan) throw new Failure('NOT_FOUND');

@@ -1,6 +1,8 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
+import { recordDecisions } from '../audit/record-decisions';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { bareKey } from '../reading/bare-key';
 import { movePlan, type PlanMove } from './move-plan';
 
 /**
@@ -8,7 +10,7 @@ import { movePlan, type PlanMove } from './move-plan';
  * given before that moment stands, and the revision is refused.
  * @returns false when the plan was signed first.
  */
-export async function takeRevision(office: Pick<Office, 'documents'>, move: PlanMove): Promise<boolean> {
+export async function takeRevision(office: Pick<Office, AuditPorts>, move: PlanMove): Promise<boolean> {
   const revision = await office.documents.revisions.findOne({ _id: `${move.planId}/${move.revision}` });
   if (!revision) throw new Failure('NOT_FOUND');
   const older = {
@@ -16,7 +18,10 @@ export async function takeRevision(office: Pick<Office, 'documents'>, move: Plan
     revision: { $lt: move.revision },
     purpose: { $in: ['CONTENT_CHECK' as const, 'FORM_CHECK' as const, 'SIGN' as const] },
   };
-  const revoked = await office.documents.grants.updateMany({ ...older, state: 'OPEN' }, { $set: { state: 'REVOKED' } });
+  const revoked = await office.documents.grants.updateMany(
+    { ...older, state: 'OPEN' },
+    { $set: { state: 'REVOKED', supersededBy: move.revision } },
+  );
   const signed = await office.documents.grants.findOne({
     ...older,
     purpose: 'SIGN',
@@ -25,11 +30,12 @@ export async function takeRevision(office: Pick<Office, 'documents'>, move: Plan
     takenInAt: null,
   });
   if (signed) return false;
+  await recordDecisions(office, move.planId);
   await office.documents.grants.updateMany(
     { ...older, state: 'USED', takenInAt: null },
     { $set: { takenInAt: move.at } },
   );
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId: move.planId,
     key: `revoked-${move.revision}`,
     type: 'LINKS_REVOKED',
@@ -39,6 +45,7 @@ export async function takeRevision(office: Pick<Office, 'documents'>, move: Plan
   });
   await movePlan(office, move, {
     title: revision.reading.title ?? '',
+    searchKey: bareKey(revision.reading.title ?? ''),
     planYear: revision.reading.planYear,
     urgency: revision.reading.urgency,
   });

@@ -40,6 +40,34 @@ export function readSecrecy(lines: readonly SourceLine[], headLength: number): S
   return letterByLetter(lines.slice(0, headLength));
 }
 
+/** Joins a title and the stamp set beside it: "TUYỆT MẬT - Kế hoạch …", "Kế hoạch … (MẬT)". */
+const BETWEEN_STAMP_AND_TITLE = /\s[-–—]\s|[:;|()[\]{}/]|\s{3,}|\t/u;
+/** Capitals with their marks at the very beginning, the title behind them. */
+const LEADING_CAPITALS = /^[\s\p{P}]*(TUYỆT MẬT|TỐI MẬT)(?![\p{L}])/u;
+const LINES_OF_A_FIELD_HEAD = 3;
+
+/**
+ * The stamp in a field that somebody filled in (a title, a reason, a report's words), or null. A name that ends in "Mật" and
+ * sentences about secrets are words, as in a plan.
+ */
+export function readSecrecyInField(lines: readonly SourceLine[]): SecrecyStamp | null {
+  for (const line of lines.slice(0, LINES_OF_A_FIELD_HEAD)) {
+    const text = line.text.normalize('NFC').slice(0, 2_000);
+    const led = LEADING_CAPITALS.exec(text)?.[1];
+    const stamp = led ?? [text, ...text.split(BETWEEN_STAMP_AND_TITLE)].find(isSureStamp);
+    if (stamp !== undefined) return { stamp, line: line.no };
+  }
+  return readSecrecy(lines, 0);
+}
+
+/** A stamp of two words in capitals however it is spaced or marked; "MẬT" only with its mark; "MAT" only as the whole field. */
+function isSureStamp(piece: string, index: number): boolean {
+  if (piece.length > LONGEST_STAMP_CELL || !LETTERS_OF_MAT.test(piece)) return false;
+  const letters = piece.replace(/[^\p{L}]/gu, '');
+  if (!isCapital(letters) || !standsAlone(piece, { inHead: true, atEdge: true, above: '' })) return false;
+  return index === 0 || /[^A-Za-z]/.test(letters) || bareTight(letters) !== 'mat';
+}
+
 interface Place {
   inHead: boolean;
   /** Head, head of a page or an appendix, last lines: where stamps are put. */

@@ -1,4 +1,4 @@
-import { appendEvent } from '../audit/append-event';
+import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { dayOf, yearOf } from '../calendar/vietnam-time';
 import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
@@ -15,11 +15,13 @@ export function formatNumber(number: number, symbol: string): string {
  * Gives the plan the next number of its issuer's series for the year in Vietnam, after the signature (Điều 15.2).
  * Inserting the row is the allocation: a lost race takes the next number, a numbered plan keeps its own,
  * so the series has no gap and no double.
+ * @param actorId who ordered it, where it was not the plan's clerk.
  */
 export async function allocateNumber(
-  office: Pick<Office, 'documents' | 'directory'>,
+  office: Pick<Office, AuditPorts | 'directory'>,
   planId: string,
   at: Date,
+  actorId?: string,
 ): Promise<RegisterEntry> {
   const plan = await office.documents.plans.findOne({ _id: planId });
   const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
@@ -30,13 +32,13 @@ export async function allocateNumber(
     { _id: planId },
     { $set: { number: { number: entry.number, text: entry.numberAndSymbol, year: entry.year, at } } },
   );
-  await appendEvent(office.documents, {
+  await appendEvent(office, {
     planId,
     key: 'number',
     type: 'NUMBER_GIVEN',
-    actorId: plan.route.clerkId,
+    actorId: actorId ?? plan.route.clerkId,
     at,
-    data: { number: entry.numberAndSymbol, year: entry.year },
+    data: { number: entry.numberAndSymbol, year: entry.year, documentDate: entry.documentDate },
   });
   return entry;
 }

@@ -1,4 +1,6 @@
 import { spreadNotices } from '../calendar-notices/spread-notices';
+import { settleContactChanges } from '../directory-edits/settle-contact-change';
+import { tellOfBounces } from '../mail/tell-of-bounces';
 import type { Office } from '../office';
 import { startWorkflow } from '../plans/create-plan';
 import { hasEnded } from '../plans/plan-states';
@@ -31,11 +33,17 @@ export async function relayOnce(office: Office, patienceMs: number): Promise<Rel
     ...decided.filter((grant) => grant.decision && grant.decision.at < forgotten).map((grant) => grant.planId),
     ...facts.map((fact) => fact.planId),
   ]);
+  const shutAway = await office.documents.plans
+    .find({ 'quarantine.at': { $lt: forgotten }, state: { $ne: 'QUARANTINED' } })
+    .toArray();
+  for (const { _id } of shutAway) waiting.add(_id);
   for (const planId of waiting) office.process.wake(planId, 'now');
 
   const spread = await spreadNotices(office, forgotten);
+  await settleContactChanges(office, forgotten);
   const mails = await dueMails(office, now);
   if (mails.length > 0) await office.post(mails, now);
+  await tellOfBounces(office);
   return { started: unstarted.length, woken: waiting.size + spread, mails: mails.length };
 }
 

@@ -96,6 +96,8 @@ export interface PlanDocument {
   /** SHA-256 (hex) of what was approved; printed small at the foot. */
   contentHash: string | null;
   draft: boolean;
+  /** Where anybody can check the document; only of one that has its number. The PDF carries it as a QR code. */
+  verifyUrl?: string;
   /** A line above the document: recalled, corrected, superseded. */
   banner?: string;
 }

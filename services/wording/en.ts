@@ -1,5 +1,6 @@
 import { agendaEn } from './agenda/en';
 import { errorsEn } from './errors/en';
+import { evidenceEn } from './evidence/en';
 import { lettersEn } from './letters/en';
 import { pagesEn } from './pages/en';
 import { statesEn } from './states/en';
@@ -12,4 +13,5 @@ export const en = {
   letters: lettersEn,
   pages: pagesEn,
   agenda: agendaEn,
+  evidence: evidenceEn,
 } satisfies typeof vi;

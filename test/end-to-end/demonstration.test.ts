@@ -26,7 +26,13 @@ interface Seed {
   reportDuties: { ref: string; who: string | null; periodicity: string; optional?: boolean }[];
 }
 
-const SETTINGS = { FOLLOW_UP_POLICY: 'demonstration', LOG_LEVEL: 'warn' };
+const SETTINGS = {
+  FOLLOW_UP_POLICY: 'demonstration',
+  LOG_LEVEL: 'warn',
+  ACKNOWLEDGE_AFTER_SECONDS: '0',
+  RATE_MUTATIONS_PER_MINUTE: '10000',
+  RATE_QUERIES_PER_MINUTE: '10000',
+};
 const directory = createDirectory(loadSampleDirectories());
 
 type Service = Awaited<ReturnType<typeof runService>> & {

@@ -49,8 +49,8 @@ const DIRECTIONS = [
     folder: 'services/rendering',
     values: ['services/reading', 'services/calendar', 'services/wording'],
     types: ['services/failures'],
-    packages: ['docx', 'pdfkit'],
-    rule: 'rendering is pure: reading, calendar, wording, and the writers of Word and PDF',
+    packages: ['docx', 'pdfkit', 'uqr'],
+    rule: 'rendering is pure: reading, calendar, wording, and the writers of Word, PDF and QR codes',
   },
   {
     folder: 'services/formats',

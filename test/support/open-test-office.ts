@@ -21,6 +21,14 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
+/** People of the tests act as soon as their mail is there, and all from one address. */
+export const TEST_SETTINGS = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'silent',
+  ACKNOWLEDGE_AFTER_SECONDS: '0',
+  RATE_UNKNOWN_LINKS_PER_10_MINUTES: '100000',
+};
+
 /** An office on the real document engine, in a database of its own, with a real SMTP server. */
 export async function openTestOffice(options: {
   process: PlanProcess;
@@ -31,7 +39,7 @@ export async function openTestOffice(options: {
   /** What links in mails start with. */
   publicBaseUrl?: string;
 }): Promise<TestOffice> {
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.settings });
+  const config = readConfig({ ...TEST_SETTINGS, ...options.settings });
   const mongo = await connectMongo(process.env['TEST_MONGODB_URI'] ?? '', `test-${randomUUID()}`);
   const inbox = await startMailInbox({ dataDir: null, webPort: null, log: () => undefined, ...options.inbox });
   const smtp = createSmtp(inbox.smtpUrl, config);

@@ -24,6 +24,8 @@ export function recordingProcess(): RecordingProcess {
     takeRevision: order('takeRevision', 'DRAFT'),
     submit: order('submit', 'CONTENT_CHECK'),
     cancel: order('cancel', 'CANCELLED'),
+    numberPlan: order('numberPlan', 'NUMBERED'),
+    issuePlan: order('issuePlan', 'ISSUED'),
     recall: order('recall', 'RECALLED'),
     close: order('close', 'CLOSED'),
     archive: order('archive', 'ARCHIVED'),

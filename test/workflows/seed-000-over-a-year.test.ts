@@ -70,7 +70,10 @@ describe('the plan of thị trấn Thanh Miện over a year (seed 000)', () => {
       });
       expect(await units.confirmReceipt()).toBe(15);
       // The block is printed from the mandate, whatever was typed (Điều 13).
-      const printed = inbox.messages().flatMap((mail) => mail.attachments.map((one) => one.content.toString('utf8')));
+      const printed = inbox
+        .messages()
+        .flatMap(({ attachments }) => attachments.filter(({ mimeType }) => mimeType === 'text/html'))
+        .map(({ content }) => content.toString('utf8'));
       expect(printed).toHaveLength(15);
       expect(printed[0]).toMatch(/TM\. ỦY BAN NHÂN DÂN.*KT\. CHỦ TỊCH.*PHÓ CHỦ TỊCH.*Nguyễn Thị Thu Hà/s);
       expect(printed[0]).not.toContain('Phạm Quang Hùng');

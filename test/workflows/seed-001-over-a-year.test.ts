@@ -44,7 +44,10 @@ describe('the plan of xã Phan over a year (seed 001)', () => {
       const { _id: planId } = await people.draft(seedText('001'), `${COMMUNE}.ubnd`, DRAFTER);
       const units = followUpPeople(simulation, planId, `${COMMUNE}.van-phong`);
       const revise = (basedOn: number, note: string) =>
-        saveRevision(office, { planId, text: null, corrections: ON_DEMAND, note, actorId: DRAFTER, basedOn });
+        saveRevision(office, {
+          ...{ planId, text: null, corrections: ON_DEMAND, note, actorId: DRAFTER, basedOn },
+          idempotencyKey: `phien-ban-sau-${basedOn}`,
+        });
 
       await expect(people.submit(planId)).rejects.toMatchObject({
         code: 'SUBMISSION_BLOCKED',

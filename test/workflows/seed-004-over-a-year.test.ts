@@ -61,7 +61,8 @@ describe('the plan of thị trấn Thanh Miện on democracy over a year (seed 0
         { key: 'd2', deadline: 'trước ngày 04/9/2027' },
       ];
       const note = 'Bổ sung thời hạn báo cáo.';
-      await saveRevision(office, { planId, text: null, corrections, note, actorId: DRAFTER, basedOn: 1 });
+      const revision = { planId, text: null, corrections, note, actorId: DRAFTER, basedOn: 1 };
+      await saveRevision(office, { ...revision, idempotencyKey: 'bo-sung-thoi-han' });
       await people.submit(planId);
       await people.approve(planId, 'CONTENT_CHECK');
       await people.approve(planId, 'FORM_CHECK');

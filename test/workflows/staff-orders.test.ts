@@ -11,7 +11,7 @@ import { workflowId } from '../../workflows/ids';
 import { quietenTemporal } from '../support/quieten-temporal';
 import { until } from '../support/until';
 
-const ORDERS = ['submit', 'cancel', 'recall', 'close', 'archive', 'takeRevision'] as const;
+const ORDERS = ['submit', 'cancel', 'numberPlan', 'issuePlan', 'recall', 'close', 'archive', 'takeRevision'] as const;
 type Order = (typeof ORDERS)[number];
 
 /** Which order fits which state, written down once more from Điều 10–18 and 29–30, not taken from the code. */
@@ -19,6 +19,8 @@ const FITS: Record<Order, PlanState[]> = {
   submit: ['DRAFT', 'RETURNED'],
   cancel: ['DRAFT', 'RETURNED', 'CONTENT_CHECK', 'FORM_CHECK', 'PENDING_SIGNATURE'],
   takeRevision: ['DRAFT', 'RETURNED', 'CONTENT_CHECK', 'FORM_CHECK', 'PENDING_SIGNATURE'],
+  numberPlan: ['SIGNED'],
+  issuePlan: ['NUMBERED'],
   recall: ['ISSUED', 'IN_FORCE'],
   close: ['IN_FORCE'],
   archive: ['CLOSED'],
@@ -65,10 +67,13 @@ function standingStill(open: { tasks: number; periods: number }) {
       },
       takeRevision: done,
       stopPlan: done,
-      askDecision: async () => null,
-      drainInbox: async () => ({ decisions: [], open: { deliveries: 0, ...open }, reopened: false }),
+      askDecision: async () => ({ askAgainAt: null, absenceId: null }),
+      drainInbox: async () => ({ decisions: [], open: { deliveries: 0, ...open }, reopened: false, absenceId: null }),
       remindArchive: async () => null,
-      allocateNumber: stand,
+      allocateNumber: async () => {
+        await released;
+        return null;
+      },
       freezeRecipients: stand,
       openObligations: stand,
       dispatchDeliveries: stand,

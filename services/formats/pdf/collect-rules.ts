@@ -83,7 +83,7 @@ function addShape(rules: PdfRule[], points: readonly (readonly [number, number])
     rules.push({ ...box, y1: (box.y1 + box.y2) / 2, y2: (box.y1 + box.y2) / 2 });
   else if (width <= MAX_THICKNESS && height >= MIN_LENGTH)
     rules.push({ ...box, x1: (box.x1 + box.x2) / 2, x2: (box.x1 + box.x2) / 2 });
-  else if (points.length <= 6) {
+  else if (points.length > 2 && points.length <= 6) {
     for (let i = 1; i < points.length; i += 1) addShape(rules, points.slice(i - 1, i + 1).filter(isStraightEdge));
   }
 }

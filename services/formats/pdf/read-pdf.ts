@@ -7,6 +7,7 @@ import { collectRules } from './collect-rules';
 import { groupLines } from './group-lines';
 import { layOutPages } from './lay-out-pages';
 import type { PdfItem, PdfPage } from './pdf-page';
+import { refuseActivePdf } from './refuse-active-pdf';
 
 /** Plans with all their appendices have some dozen pages. */
 const MAX_PAGES = 200;
@@ -25,17 +26,9 @@ export async function loadPdf(): Promise<typeof Pdfjs> {
 
 /** Reads the text of a PDF in the order a person reads it. No scripts, no network, no fonts are loaded. @throws Refused */
 export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
+  refuseActivePdf(bytes);
   const pdfjs = await loadPdf();
-  const loading = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    maxImageSize: 1,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
+  const loading = openPdf(pdfjs, bytes);
   try {
     const document = await loading.promise;
     if (document.numPages > MAX_PAGES) throw new Refused(FILE_REFUSALS.tooManyPages);
@@ -58,7 +51,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   }
 }
 
-async function readPage(pdfjs: typeof Pdfjs, page: Pdfjs.PDFPageProxy): Promise<PdfPage> {
+export function openPdf(pdfjs: typeof Pdfjs, bytes: Uint8Array): Pdfjs.PDFDocumentLoadingTask {
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    maxImageSize: 1,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+}
+
+export async function readPage(pdfjs: typeof Pdfjs, page: Pdfjs.PDFPageProxy): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const items: PdfItem[] = [];

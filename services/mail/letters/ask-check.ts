@@ -27,6 +27,7 @@ export function askCheck(name: 'askContentCheck' | 'askFormCheck', request: Chec
     ],
     quote: request.changes ? { label: labels.changes, text: request.changes } : null,
     action: { label: words.action, url: request.link },
+    notes: [words.code],
   };
   return writeLetter(name, request, matter, language);
 }

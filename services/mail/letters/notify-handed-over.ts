@@ -12,13 +12,15 @@ export interface HandOverNotice extends LetterContext {
   /** Capacity and position of the deputy as they will be printed. */
   signatureBlock: string[];
   at: Date;
+  /** The signer is recorded as absent, and nobody handed it over by hand. */
+  absent?: boolean;
 }
 
 /** To the drafter: a deputy signs instead of the head (KT., Điều 13.1). */
 export function notifyHandedOver(notice: HandOverNotice, language: Language): Letter {
   const { notifyHandedOver: words, labels } = wording(language).letters;
   const matter = {
-    paragraphs: [words.lead],
+    paragraphs: [words.lead, ...(notice.absent ? [words.absent] : [])],
     facts: [
       { label: labels.revision, value: String(notice.revision) },
       { label: labels.handedFrom, value: notice.from },

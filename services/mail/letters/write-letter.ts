@@ -14,7 +14,10 @@ const MAX_ITEM_CHARS = 480;
 /** Of all lists together: with every character escaped the letter still stays below its 40 kB. */
 const MAX_LISTS_CHARS = 4_000;
 
-export type LetterName = Exclude<keyof ReturnType<typeof wording>['letters'], 'frame' | 'labels' | 'values'>;
+export type LetterName = Exclude<
+  keyof ReturnType<typeof wording>['letters'],
+  'frame' | 'labels' | 'values' | 'calendar'
+>;
 
 /** The matter of one letter; what is missing is not printed. */
 export interface LetterMatter {

@@ -3,6 +3,7 @@ import { FIXED_WORDS, recipientLines, signaturesOf, smallPrint } from '../fixed-
 import { MEASURES, MM } from '../layout-measures';
 import type { PlanDocument, PrintedSignature } from '../plan-document';
 import { balanceLines, type Line } from './break-lines';
+import { drawQrCode, sizeOfQrCode } from './draw-qr-code';
 import { type Column, lineHeightOf, type PdfSheet, type TextStyle } from './pdf-sheet';
 
 const { sizePt } = MEASURES;
@@ -154,15 +155,24 @@ function drawEvidence(
   });
 }
 
+/** What an approval is, the hash, and where the document can be checked: a code to scan, the words beside it. */
 function drawSmallPrint(sheet: PdfSheet, plan: PlanDocument): void {
-  const notes = smallPrint(plan).map((note) => sheet.breakLines(note, SMALL, sheet.page.width));
-  const height = notes.reduce((sum, lines) => sum + sheet.heightOf(lines, SMALL) + 2, 12);
+  const link = plan.verifyUrl ?? null;
+  const code = link === null ? { width: 0, height: 0, quiet: 0 } : sizeOfQrCode(link);
+  const column: Column = { x: sheet.page.x + code.width, width: sheet.page.width - code.width };
+  const words = [...smallPrint(plan), ...(link === null ? [] : [link])];
+  const notes = words.map((note) => sheet.breakLines(note, SMALL, column.width));
+  const height = notes.reduce((sum, lines) => sum + sheet.heightOf(lines, SMALL) + 2, 0);
   if (notes.length === 0) return;
-  if (height > sheet.room) sheet.newPage();
+  if (12 + Math.max(height, code.height) > sheet.room) sheet.newPage();
   sheet.y += 12;
+  const top = sheet.y;
+  if (link !== null) drawQrCode(sheet, link, top);
+  sheet.y += code.quiet;
   for (const lines of notes) {
     sheet.tag('Note', () => {
-      sheet.y = sheet.lines(lines, sheet.page, sheet.y, SMALL) + 2;
+      sheet.y = sheet.lines(lines, column, sheet.y, SMALL) + 2;
     });
   }
+  sheet.y = Math.max(sheet.y, top + code.height);
 }

@@ -156,6 +156,17 @@ export class PdfSheet {
     element.add(content);
   }
 
+  /** What is drawn is a picture that stands for these words. */
+  figure(alternative: string, draw: () => void): void {
+    const element = this.doc.struct('Figure', { alt: alternative });
+    this.doc.addStructure(element);
+    const content = this.doc.markStructureContent('Figure');
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+    element.end();
+  }
+
   /** What is drawn is decoration or belongs to the page, not to the text. */
   artifact(draw: () => void): void {
     this.doc.markContent('Artifact', { type: 'Layout' });

@@ -17,11 +17,18 @@ type ErrorFact =
   | 'verdict'
   | 'triesLeft'
   | 'names'
+  | 'faults'
   | 'tasks'
   | 'periods'
   | 'name'
   | 'count'
   | 'max'
+  | 'level'
+  /** SIGNED_PDF where the content is that of an uploaded file. */
+  | 'file'
+  | 'rule'
+  /** Which kind of conflict: `idempotency-key-reused` … */
+  | 'reason'
   /** What the reader says of a text it refuses, in Vietnamese. */
   | 'sentence';
 

@@ -3,10 +3,16 @@ import type { ErrorWords } from './error-words';
 /** What went wrong and what the reader can do about it. */
 export const errorsVi: ErrorWords = {
   UNAUTHENTICATED: 'Chưa đăng nhập hoặc phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.',
-  FORBIDDEN: 'Tài khoản này không có thẩm quyền thực hiện thao tác vừa yêu cầu.',
+  FORBIDDEN: ({ rule }) =>
+    rule === 'drafter-is-form-checker'
+      ? 'Người soạn thảo hoặc đã lưu văn bản không được kiểm tra thể thức của chính văn bản đó (khoản 2 Điều 12). Đề nghị giao người khác kiểm tra.'
+      : 'Tài khoản này không có thẩm quyền thực hiện thao tác vừa yêu cầu.',
   NOT_FOUND:
     'Không tìm thấy nội dung yêu cầu, hoặc liên kết không đúng. Vui lòng mở lại liên kết từ thư gốc; nếu vẫn không được, đề nghị liên hệ văn thư cơ quan gửi.',
-  CONFLICT: 'Nội dung vừa được người khác thay đổi. Vui lòng tải lại trang và thực hiện lại.',
+  CONFLICT: ({ reason }) =>
+    reason === 'idempotency-key-reused'
+      ? 'Khóa chống gửi trùng (idempotencyKey) này đã được dùng cho một yêu cầu có nội dung khác; yêu cầu vừa gửi không được thực hiện. Vui lòng dùng khóa mới cho yêu cầu mới.'
+      : 'Nội dung vừa được người khác thay đổi. Vui lòng tải lại trang và thực hiện lại.',
   BAD_USER_INPUT: ({ field }) =>
     field ? `Thông tin nhập tại mục “${field}” chưa hợp lệ.` : 'Thông tin nhập chưa đầy đủ hoặc chưa hợp lệ.',
   RATE_LIMITED: ({ retryAfterSeconds }) =>
@@ -33,6 +39,12 @@ export const errorsVi: ErrorWords = {
   UNREADABLE: ({ sentence }) =>
     sentence ?? 'Không đọc được tệp: tệp bị hỏng, có mật khẩu hoặc dùng bảng mã không xác định được.',
   BAD_EMAIL: 'Địa chỉ thư điện tử không hợp lệ. Mỗi ô chỉ nhập một địa chỉ, ví dụ: vanthu@coquan.gov.vn.',
+  DIRECTORY_REFUSED: ({ faults }) =>
+    faults
+      ? `Chưa nhập được danh bạ; chưa có thay đổi nào được ghi. Đề nghị sửa và nhập lại: ${faults}.`
+      : 'Chưa nhập được danh bạ; chưa có thay đổi nào được ghi.',
+  PERSON_IN_USE:
+    'Người này còn được phân công kiểm tra hoặc ký kế hoạch đang xử lý. Đề nghị phân công người khác trước, sau đó thực hiện lại.',
   REVISION_SUPERSEDED: ({ revision }) =>
     revision
       ? `Liên kết này thuộc phiên bản cũ. Kế hoạch đã có phiên bản ${revision}; vui lòng dùng liên kết trong thư mới nhất.`
@@ -49,8 +61,26 @@ export const errorsVi: ErrorWords = {
       : 'Mã không đúng hoặc đã hết hiệu lực.',
   TOO_MANY_CODES: ({ retryAfterSeconds }) =>
     `Đã gửi 03 mã xác nhận trong 15 phút. Vui lòng kiểm tra hộp thư, hoặc yêu cầu mã mới sau ${waitVi(retryAfterSeconds)}.`,
-  CONTENT_MISMATCH:
-    'Nội dung không khớp với nội dung mà liên kết được cấp. Chưa có quyết định nào được ghi nhận; vui lòng tải lại trang.',
+  TOO_MANY_LINKS: ({ retryAfterSeconds }) =>
+    `Đã gửi 03 liên kết mới trong một giờ. Vui lòng kiểm tra hộp thư, kể cả mục thư rác, hoặc yêu cầu lại sau ${waitVi(retryAfterSeconds)}.`,
+  TOO_SOON: ({ retryAfterSeconds }) =>
+    `Thư vừa mới được gửi đến nên chưa ghi nhận xác nhận. Vui lòng xem văn bản rồi bấm gửi lại sau ${waitVi(retryAfterSeconds)}.`,
+  CONTENT_MISMATCH: ({ file }) =>
+    file === 'SIGNED_PDF'
+      ? 'Tệp đã ký không phải là bản PDF được cấp để ký trên trang này, hoặc nội dung đã bị thay đổi. Chưa có quyết định nào được ghi nhận; đề nghị tải lại bản PDF, ký số rồi tải lên.'
+      : 'Nội dung không khớp với nội dung mà liên kết được cấp. Chưa có quyết định nào được ghi nhận; vui lòng tải lại trang.',
+  SIGNATURE_INVALID:
+    'Không kiểm tra được chữ ký số trên tệp: tệp chưa được ký số, chữ ký bị hỏng hoặc không đúng định dạng. Đề nghị tải lại bản PDF trên trang này, ký số một lần rồi tải lên.',
+  SIGNATURE_COVERAGE:
+    'Chữ ký số không bao trùm toàn bộ tệp, hoặc tệp có nhiều chữ ký số. Đề nghị tải lại bản PDF trên trang này, ký số đúng một lần và không chỉnh sửa sau khi ký.',
+  UNTRUSTED_CA:
+    'Chứng thư số không do tổ chức chứng thực được cơ quan tin cậy cấp. Đề nghị ký bằng chứng thư số chuyên dùng của người ký.',
+  CERTIFICATE_EXPIRED: 'Chứng thư số chưa có hiệu lực hoặc đã hết hạn. Đề nghị gia hạn chứng thư số rồi ký lại.',
+  CERTIFICATE_REVOKED: 'Chứng thư số đã bị thu hồi. Đề nghị liên hệ quản trị hệ thống của cơ quan.',
+  WRONG_SIGNER:
+    'Chứng thư số dùng để ký không phải là chứng thư đã đăng ký của người được giao ký kế hoạch này. Nếu vừa được cấp chứng thư mới, đề nghị liên hệ quản trị hệ thống để đăng ký.',
+  PASSKEY_REFUSED:
+    'Không xác nhận được khóa truy cập. Chưa có gì được ghi nhận; vui lòng thử lại, hoặc dùng mã xác nhận gửi qua thư điện tử.',
   CSRF: 'Phiên làm việc của trang đã hết hiệu lực. Vui lòng mở lại liên kết từ thư và thực hiện lại.',
   REASON_REQUIRED: 'Vui lòng nêu rõ lý do.',
   RECIPIENT_UNRESOLVED: ({ names }) =>
@@ -58,11 +88,21 @@ export const errorsVi: ErrorWords = {
       ? `Chưa xác định được cơ quan, đơn vị sau trong danh bạ: ${names}.`
       : 'Có dòng trong “Nơi nhận” chưa xác định được cơ quan, đơn vị trong danh bạ.',
   NO_MANDATE: 'Tại thời điểm này, người được chọn không có thẩm quyền ký (Điều 13 Nghị định số 30/2020/NĐ-CP).',
+  LEVEL_REQUIRED: ({ level }) =>
+    level
+      ? `Cơ quan yêu cầu phê duyệt ở mức ${level} trở lên; chưa có quyết định nào được ghi nhận. Vui lòng thực hiện lại bằng hình thức xác thực theo yêu cầu.`
+      : 'Cơ quan yêu cầu mức xác thực cao hơn; chưa có quyết định nào được ghi nhận.',
+  PLAN_QUARANTINED:
+    'Văn bản đã được rút khỏi hệ thống và không còn được hiển thị. Đề nghị không sao chép, không chuyển tiếp nội dung đã nhận và liên hệ văn thư cơ quan ban hành.',
   OBLIGATIONS_OPEN: ({ tasks, periods }) =>
     `Chưa kết thúc được kế hoạch: còn ${tasks ?? 0} nhiệm vụ và ${periods ?? 0} kỳ báo cáo chưa hoàn thành.`,
+  TOO_MANY_API_KEYS: ({ max }) =>
+    `Đơn vị đã có đủ ${max ?? 2} khóa kết nối đang dùng. Đề nghị thu hồi một khóa trước khi cấp khóa mới.`,
   FILE_TOO_LARGE: ({ maxBytes }) => `Tệp quá lớn${maxBytes ? `; dung lượng tối đa là ${maxBytes}` : ''}.`,
-  FILE_TYPE_REFUSED: ({ name }) =>
-    `Không nhận loại tệp này${name ? ` (${name})` : ''}. Đề nghị gửi tệp .pdf, .docx, .xlsx, .jpg hoặc .png không có mã thực thi.`,
+  FILE_TYPE_REFUSED: ({ name, sentence }) =>
+    sentence
+      ? `Không nhận tệp${name ? ` “${name}”` : ' này'}. ${sentence}`
+      : `Không nhận loại tệp này${name ? ` (${name})` : ''}. Đề nghị gửi tệp .pdf, .docx, .xlsx, .jpg hoặc .png không có mã thực thi.`,
   TOO_MANY_RECIPIENTS: ({ count, max }) =>
     count && max
       ? `Kế hoạch có ${count} nơi nhận, vượt số lượng tối đa (${max}).`

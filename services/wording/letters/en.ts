@@ -57,6 +57,11 @@ export const lettersEn = {
     closedOn: 'Closed on',
     archiveBy: 'Archive by',
     linkHolder: 'Holder of the link',
+    person: 'Person',
+    proposedBy: 'Proposed by',
+    confirmedBy: 'Confirmed by',
+    matter: 'Matter',
+    expiresAt: 'The link is valid until',
   },
   values: {
     findings: ({ errors, warnings }: { errors: number; warnings: number }) =>
@@ -78,12 +83,14 @@ export const lettersEn = {
     subject: 'Content check requested',
     lead: 'The draft plan below is submitted for the check of its content before signature (Article 12.1, Decree 30/2020/NĐ-CP).',
     ask: 'Please read the full text and agree, or return it with the reason.',
+    code: 'The page asks for a 6-digit code, which is sent in a mail of its own.',
     action: 'Read the draft and answer',
   },
   askFormCheck: {
     subject: 'Form check requested',
     lead: 'The draft plan below is submitted for the check of its form and layout before signature (Article 12.2, Decree 30/2020/NĐ-CP).',
     ask: 'Please read the full text and agree, or return it with the reason.',
+    code: 'The page asks for a 6-digit code, which is sent in a mail of its own.',
     action: 'Read the draft and answer',
   },
   askSignature: {
@@ -96,7 +103,7 @@ export const lettersEn = {
     action: 'Read the plan and approve',
   },
   sendCode: {
-    subject: 'Approval code',
+    subject: 'Confirmation code',
     lead: 'The code for recording your decision on the plan below:',
     lifetime: (minutes: number) => `The code is valid for ${minutes} minutes, once, and for this plan only.`,
     secrecy:
@@ -112,11 +119,18 @@ export const lettersEn = {
   notifyHandedOver: {
     subject: 'Signature handed over',
     lead: 'The signature of the plan below was handed over to a deputy (Article 13.1, Decree 30/2020/NĐ-CP). The text is unchanged; the deputy gets a link of their own.',
+    absent: 'It was handed over because the signer is recorded as absent.',
   },
   linkLocked: {
-    subject: 'Approval link locked',
-    lead: 'The approval link of the plan below was locked after 5 wrong codes.',
+    subject: 'Link locked',
+    lead: 'The link for checking or approving the plan below was locked after 5 wrong codes.',
     ask: 'Please speak to the holder of the link before the plan is submitted again.',
+  },
+  linkRenewed: {
+    subject: 'New link',
+    lead: 'The link below takes the place of the one that expired; the old link no longer works.',
+    unasked: 'If you did not ask for a new link, there is nothing to do.',
+    action: 'Open the new link',
   },
   deliverPlan: {
     subject: 'Plan for you',
@@ -227,12 +241,91 @@ export const lettersEn = {
     },
     action: 'Correct and send again',
   },
+  obligationTransferred: {
+    subject: 'Tasks of an abolished unit taken over',
+    lead: ({ from, on }: { from: string; on: string }) =>
+      `From ${on}, ${from} no longer exists. The tasks and reports below, not finished yet, pass to the unit that succeeds it; their deadlines stay.`,
+    duty: {
+      order: 'Please go on with them, report in time, and confirm receipt of the document.',
+      request: 'You are kindly asked to go on with them, and to confirm receipt of the document.',
+    },
+    toFollowUp: 'Please bring your list of executing units up to date.',
+    ownerless:
+      'The directory names no successor. The items below stay open without an owner; please find out who takes them over and enter it in the directory, or waive them with a reason.',
+    successors: 'Successors',
+    tasks: 'Tasks passed on',
+    reports: 'Reports passed on',
+    action: 'Read the plan and confirm receipt',
+  },
+  calendar: {
+    task: ({ number, text }: { number: string; text: string }) => `Task due, plan ${number}: ${text}`,
+    report: ({ number, text }: { number: string; text: string }) => `Report due, plan ${number}: ${text}`,
+  },
+  mailsBounced: {
+    subject: 'Mail not delivered',
+    lead: 'Mails about the plan below could not be delivered to the following. They have not received what was sent.',
+    ask: 'Please check and correct the mail addresses in the directory, and send the document another way where needed.',
+    mails: (count: number) => `Mails not delivered (${count})`,
+    item: ({ name, what, why }: { name: string; what: string; why: string }) => `${name}: ${what}; ${why}`,
+    rest: (count: number) => `… and ${count} more, see the list of the plan’s mails.`,
+    what: { plan: 'the mail with the plan', letter: 'a request, notice or reminder' },
+    why: {
+      noAddress: 'the directory has no valid mail address',
+      refused: (code: string) => `refused by the mail server (code ${code})`,
+      gaveUp: (code: string) => `tried many times without success (code ${code})`,
+    },
+  },
+  replyDecidesNothing: {
+    subject: 'Automatic answer: a reply by mail is not recorded as an answer',
+    greeting: 'Dear Sir or Madam,',
+    lead: 'The Nơi nhận service has received a reply from this address. A reply by mail is no approval, confirmation of receipt, report or return of a document, whatever it says; nothing was recorded.',
+    how: 'To answer, confirm or report, please open the link in the mail you received, read the page and press the button on it.',
+    help: 'If you cannot find the link or it has expired, please ask the clerk of the office that wrote to you. This answer is sent once a day to an address.',
+    footer: 'This mail was sent by the Nơi nhận service automatically; please do not reply to it.',
+  },
   planRecalled: {
     subject: 'Document recalled',
     lead: ({ issuer, number }: { issuer: string; number: string }) =>
       `${issuer} recalls plan ${number} (Article 18.4, Decree 30/2020/NĐ-CP).`,
     effect:
       'Please cancel the electronic document in your system and send paper copies back. Reminders of tasks and reports under this plan have stopped; links sent before are no longer valid.',
+  },
+  contactProposed: {
+    subject: 'Change of address to be confirmed',
+    lead: {
+      ADDRESS:
+        'A change of the mail address of the person below, who checks or signs, was proposed. It does not take effect before a second person confirms it.',
+      ERASURE:
+        'The erasure of the personal data of the person below was proposed. It is carried out only when a second person confirms it.',
+    },
+    ask: 'Please ask the person directly (not by the new address), then sign in to confirm or decline.',
+  },
+  contactChanged: {
+    subject: 'Registered address changed',
+    lead: {
+      ADDRESS:
+        'This address is no longer the registered address of the person named above. From now on letters and links for checks and signatures go to another one.',
+      ERASURE: 'This address was erased from the directory on request. No more letters or links are sent to it.',
+    },
+    effect: 'Links that were sent to this address and not used yet are no longer valid.',
+    ask: 'If the person named above did not ask for this, please tell the clerk or the administrator of the directory at once.',
+  },
+  invitePasskey: {
+    subject: '[Passkey] Register a passkey for approvals',
+    lead: 'The office invites the person named above to register a passkey on a phone or computer of their own. A passkey confirms an approval with fingerprint, face or the device’s code, instead of a code sent by mail.',
+    how: 'Open the link below on the device you will approve with, ask for the code by mail, then press the button. The link registers one passkey.',
+    ask: 'If you do not want to register one, nothing needs to be done; please tell the administrator of your office.',
+    action: 'Register a passkey',
+    invitedAt: 'Invited at',
+    expiresAt: 'Link valid until',
+  },
+  passkeyCode: {
+    subject: '[Passkey] Confirmation code',
+    lead: 'The code for registering a passkey:',
+    lifetime: (minutes: number) =>
+      `The code is valid for ${minutes} minutes, once, and for registering a passkey only.`,
+    secrecy:
+      'Give the code to nobody, not even to somebody who claims to be the clerk or an administrator: whoever has it could register a device of their own and approve in your place. If you did not ask for it, tell the administrator of your office at once.',
   },
   archiveDue: {
     subject: 'Dossier due for the archive',

@@ -55,6 +55,11 @@ export const lettersVi = {
     closedOn: 'Ngày kết thúc',
     archiveBy: 'Hạn nộp lưu',
     linkHolder: 'Người được cấp liên kết',
+    person: 'Họ và tên',
+    proposedBy: 'Người đề nghị',
+    confirmedBy: 'Người xác nhận',
+    matter: 'Việc',
+    expiresAt: 'Liên kết có hiệu lực đến',
   },
   values: {
     findings: ({ errors, warnings }: { errors: number; warnings: number }) =>
@@ -78,12 +83,14 @@ export const lettersVi = {
     subject: 'Đề nghị kiểm tra nội dung',
     lead: 'Dự thảo kế hoạch dưới đây được trình để kiểm tra nội dung trước khi ký ban hành (khoản 1 Điều 12 Nghị định số 30/2020/NĐ-CP).',
     ask: 'Đề nghị xem toàn văn và cho ý kiến đồng ý, hoặc trả lại kèm lý do.',
+    code: 'Trang cho ý kiến yêu cầu mã xác nhận 06 chữ số, được gửi trong một thư riêng.',
     action: 'Xem dự thảo và cho ý kiến',
   },
   askFormCheck: {
     subject: 'Đề nghị kiểm tra thể thức',
     lead: 'Dự thảo kế hoạch dưới đây được trình để kiểm tra thể thức, kỹ thuật trình bày trước khi ký ban hành (khoản 2 Điều 12 Nghị định số 30/2020/NĐ-CP).',
     ask: 'Đề nghị xem toàn văn và cho ý kiến đồng ý, hoặc trả lại kèm lý do.',
+    code: 'Trang cho ý kiến yêu cầu mã xác nhận 06 chữ số, được gửi trong một thư riêng.',
     action: 'Xem dự thảo và cho ý kiến',
   },
   askSignature: {
@@ -96,7 +103,7 @@ export const lettersVi = {
     action: 'Xem kế hoạch và phê duyệt',
   },
   sendCode: {
-    subject: 'Mã xác nhận phê duyệt',
+    subject: 'Mã xác nhận',
     lead: 'Mã xác nhận để ghi nhận quyết định đối với kế hoạch dưới đây:',
     lifetime: (minutes: number) => `Mã có hiệu lực trong ${minutes} phút, dùng một lần và chỉ dùng cho kế hoạch này.`,
     secrecy:
@@ -110,12 +117,20 @@ export const lettersVi = {
   },
   notifyHandedOver: {
     subject: 'Chuyển ký thay',
-    lead: 'Việc ký kế hoạch dưới đây đã được chuyển cho cấp phó ký thay (khoản 1 Điều 13 Nghị định số 30/2020/NĐ-CP). Nội dung dự thảo không thay đổi; người ký thay sẽ nhận liên kết phê duyệt riêng.',
+    lead: 'Việc ký kế hoạch dưới đây đã được chuyển cho người ký thay hoặc ký thừa ủy quyền (khoản 1, khoản 3 Điều 13 Nghị định số 30/2020/NĐ-CP). Nội dung dự thảo không thay đổi; người ký sẽ nhận liên kết phê duyệt riêng.',
+    absent:
+      'Việc chuyển được thực hiện theo thông báo vắng mặt của người có thẩm quyền ký đã được ghi nhận trong hệ thống.',
   },
   linkLocked: {
-    subject: 'Liên kết phê duyệt bị khóa',
-    lead: 'Liên kết phê duyệt kế hoạch dưới đây đã bị khóa do nhập sai mã xác nhận 05 lần.',
+    subject: 'Liên kết bị khóa',
+    lead: 'Liên kết để cho ý kiến hoặc phê duyệt kế hoạch dưới đây đã bị khóa do nhập sai mã xác nhận 05 lần.',
     ask: 'Đề nghị liên hệ trực tiếp với người được cấp liên kết để làm rõ trước khi trình lại.',
+  },
+  linkRenewed: {
+    subject: 'Liên kết mới',
+    lead: 'Liên kết dưới đây thay cho liên kết đã hết hạn; liên kết cũ không còn dùng được.',
+    unasked: 'Nếu không yêu cầu liên kết mới, không cần thực hiện thao tác nào.',
+    action: 'Mở liên kết mới',
   },
   deliverPlan: {
     subject: 'Gửi kế hoạch',
@@ -228,12 +243,92 @@ export const lettersVi = {
     },
     action: 'Sửa và gửi lại báo cáo',
   },
+  obligationTransferred: {
+    subject: 'Tiếp nhận nhiệm vụ của đơn vị đã sắp xếp',
+    lead: ({ from, on }: { from: string; on: string }) =>
+      `Từ ngày ${on}, ${from} không còn hoạt động. Các nhiệm vụ, báo cáo chưa hoàn thành dưới đây được chuyển cho đơn vị kế thừa; thời hạn giữ nguyên.`,
+    duty: {
+      order: 'Yêu cầu tiếp tục tổ chức thực hiện, báo cáo đúng thời hạn và xác nhận đã nhận văn bản.',
+      request: 'Trân trọng đề nghị Quý cơ quan tiếp tục phối hợp thực hiện và xác nhận đã nhận văn bản.',
+    },
+    toFollowUp: 'Đề nghị đầu mối theo dõi cập nhật danh sách đơn vị thực hiện.',
+    ownerless:
+      'Danh bạ chưa ghi đơn vị kế thừa. Các mục dưới đây vẫn mở nhưng chưa có đơn vị thực hiện; đề nghị xác định đơn vị tiếp nhận và cập nhật danh bạ, hoặc cho miễn kèm lý do.',
+    successors: 'Đơn vị kế thừa',
+    tasks: 'Nhiệm vụ được chuyển',
+    reports: 'Báo cáo được chuyển',
+    action: 'Xem kế hoạch và xác nhận đã nhận',
+  },
+  calendar: {
+    task: ({ number, text }: { number: string; text: string }) => `Hạn nhiệm vụ, Kế hoạch ${number}: ${text}`,
+    report: ({ number, text }: { number: string; text: string }) => `Hạn báo cáo, Kế hoạch ${number}: ${text}`,
+  },
+  mailsBounced: {
+    subject: 'Thư không gửi được',
+    lead: 'Hệ thống không chuyển được thư về kế hoạch dưới đây đến các nơi sau. Những nơi này chưa nhận được nội dung thư.',
+    ask: 'Đề nghị kiểm tra, cập nhật địa chỉ thư điện tử trong danh bạ và gửi văn bản đến nơi nhận bằng phương thức khác nếu cần.',
+    mails: (count: number) => `Thư không gửi được (${count})`,
+    item: ({ name, what, why }: { name: string; what: string; why: string }) => `${name}: ${what}; ${why}`,
+    rest: (count: number) => `… và ${count} thư khác, xem danh sách thư của kế hoạch.`,
+    what: { plan: 'thư gửi kế hoạch', letter: 'thư đề nghị xử lý, thông báo hoặc nhắc việc' },
+    why: {
+      noAddress: 'danh bạ chưa có địa chỉ thư điện tử hợp lệ',
+      refused: (code: string) => `máy chủ thư từ chối (mã ${code})`,
+      gaveUp: (code: string) => `đã gửi lại nhiều lần nhưng không thành công (mã ${code})`,
+    },
+  },
+  replyDecidesNothing: {
+    subject: 'Trả lời tự động: thư trả lời không được ghi nhận là ý kiến',
+    greeting: 'Kính gửi Quý cơ quan, Ông/Bà,',
+    lead: 'Hệ thống Nơi nhận vừa nhận được thư trả lời từ địa chỉ này. Thư trả lời không được coi là phê duyệt, xác nhận đã nhận, báo cáo hay trả lại văn bản, dù nội dung thư ghi thế nào; chưa có việc gì được ghi nhận.',
+    how: 'Để cho ý kiến, xác nhận hoặc gửi báo cáo, vui lòng mở liên kết trong thư đã nhận, xem nội dung và bấm nút trên trang.',
+    help: 'Nếu không tìm thấy liên kết hoặc liên kết đã hết hạn, vui lòng liên hệ văn thư của cơ quan gửi. Mỗi địa chỉ chỉ nhận thư này một lần trong ngày.',
+    footer: 'Thư do hệ thống Nơi nhận gửi tự động; không cần trả lời thư này.',
+  },
   planRecalled: {
     subject: 'Thu hồi văn bản',
     lead: ({ issuer, number }: { issuer: string; number: string }) =>
       `${issuer} thu hồi Kế hoạch số ${number} (khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP).`,
     effect:
       'Đề nghị hủy bỏ văn bản điện tử đã nhận trên hệ thống và gửi trả bản giấy (nếu có). Việc nhắc nhiệm vụ, báo cáo theo kế hoạch này đã dừng; các liên kết gửi trước đây không còn hiệu lực.',
+  },
+  contactProposed: {
+    subject: '[Danh bạ] Đề nghị xác nhận thay đổi địa chỉ thư điện tử',
+    lead: {
+      ADDRESS:
+        'Có đề nghị thay đổi địa chỉ thư điện tử của người kiểm tra hoặc người ký nêu dưới đây. Thay đổi chưa có hiệu lực cho đến khi được người thứ hai xác nhận.',
+      ERASURE:
+        'Có đề nghị xóa dữ liệu cá nhân của người nêu dưới đây. Việc xóa chỉ được thực hiện sau khi được người thứ hai xác nhận.',
+    },
+    ask: 'Đề nghị hỏi trực tiếp người đó (không hỏi qua địa chỉ thư mới), sau đó đăng nhập hệ thống để xác nhận hoặc không đồng ý.',
+  },
+  contactChanged: {
+    subject: '[Danh bạ] Địa chỉ thư điện tử đã được thay đổi',
+    lead: {
+      ADDRESS:
+        'Địa chỉ thư này không còn là địa chỉ đã đăng ký của người có tên ở đầu thư. Từ nay thư và liên kết kiểm tra, phê duyệt được gửi đến địa chỉ khác.',
+      ERASURE:
+        'Địa chỉ thư này đã được xóa khỏi danh bạ theo yêu cầu. Hệ thống không gửi thư, liên kết đến địa chỉ này nữa.',
+    },
+    effect: 'Các liên kết đã gửi đến địa chỉ này và chưa sử dụng đều đã hết hiệu lực.',
+    ask: 'Nếu việc thay đổi này không do người có tên ở đầu thư yêu cầu, đề nghị báo ngay cho văn thư hoặc quản trị danh bạ của cơ quan.',
+  },
+  invitePasskey: {
+    subject: '[Khóa truy cập] Đăng ký khóa truy cập để phê duyệt',
+    lead: 'Cơ quan mời người có tên ở đầu thư đăng ký khóa truy cập (passkey) trên điện thoại hoặc máy tính của mình. Khóa truy cập dùng vân tay, khuôn mặt hoặc mã mở máy để xác nhận việc phê duyệt kế hoạch, thay cho mã gửi qua thư.',
+    how: 'Mở liên kết dưới đây trên thiết bị sẽ dùng để phê duyệt, nhận mã xác nhận qua thư rồi bấm nút đăng ký. Liên kết đăng ký được một khóa.',
+    ask: 'Nếu không có ý định đăng ký, không cần thực hiện thao tác nào; đề nghị báo cho quản trị hệ thống của cơ quan.',
+    action: 'Đăng ký khóa truy cập',
+    invitedAt: 'Thời điểm mời',
+    expiresAt: 'Liên kết có hiệu lực đến',
+  },
+  passkeyCode: {
+    subject: '[Khóa truy cập] Mã xác nhận',
+    lead: 'Mã xác nhận để đăng ký khóa truy cập:',
+    lifetime: (minutes: number) =>
+      `Mã có hiệu lực trong ${minutes} phút, dùng một lần và chỉ dùng để đăng ký khóa truy cập.`,
+    secrecy:
+      'Không cung cấp mã cho bất kỳ ai, kể cả người tự xưng là văn thư hoặc quản trị hệ thống: người có mã này có thể đăng ký thiết bị của họ để phê duyệt thay. Nếu không yêu cầu mã này, đề nghị báo ngay cho quản trị hệ thống của cơ quan.',
   },
   archiveDue: {
     subject: 'Đến hạn nộp lưu hồ sơ',

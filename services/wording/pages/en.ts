@@ -14,8 +14,11 @@ export const pagesEn = {
     download: 'Download',
     submit: 'Send the decision',
     expiresAt: 'This link is valid until',
+    emptyField: 'Leave this field empty',
   },
   facts: {
+    certificate: 'Certificate',
+    passkeyHolder: 'Registered for',
     number: 'Number',
     issuer: 'Issued by',
     urgency: 'Urgency',
@@ -68,6 +71,7 @@ export const pagesEn = {
     return: 'Return for correction',
     reason: 'Reason for the return',
     reasonHint: 'Name the items or lines to be corrected. The reason is sent to the drafter and kept on file.',
+    decideTitle: 'Step 2. Your answer',
   },
   sign: {
     title: 'Approval of the plan',
@@ -93,6 +97,38 @@ export const pagesEn = {
     reasonHint: 'The reason is sent to the drafter and the checkers and kept on file.',
     deputy: 'Signs instead',
     choose: '– Choose –',
+    until: 'Also sign the other plans until the end of (optional)',
+    untilHint:
+      'For an absence: until the end of this day every plan for signature goes to the person chosen; the drafters are told.',
+    passkeyTitle: 'Approve with a passkey',
+    passkeyHint:
+      'Confirm with fingerprint, face or the device’s code on a registered device; no code by mail is needed.',
+    passkeyButton: 'Approve with the passkey',
+    passkeyTrouble:
+      'The device did not confirm, or has no registered passkey. Try again, or use the code sent by mail.',
+    signedPdfTitle: 'Sign the plan digitally',
+    signedPdfFetch: 'Download the PDF to be signed',
+    signedPdfSign: 'Sign the PDF with the registered certificate, exactly once, and do not change the file.',
+    signedPdfUpload: 'Upload the signed file; the signature is verified before the approval is recorded.',
+    signedPdf: 'Signed PDF',
+    signedPdfButton: 'Send the signed PDF and approve the plan',
+    noCertificate:
+      'No valid certificate is registered for the signer. To sign digitally, ask the administrator of the office to register one.',
+    passkeyMissing:
+      'No passkey is registered for the signer; ask the clerk or the administrator to send an invitation.',
+    levelRequired: (level: string) => `The office asks for approval at this level or higher: ${level}.`,
+  },
+  passkey: {
+    title: 'Register a passkey',
+    lead: 'The passkey stays on the device of whoever registers it; the service keeps its public half only.',
+    needsScript:
+      'This page needs a browser that knows passkeys and may run JavaScript. Open the link in a current browser on the phone or computer you will approve with; approving with the code sent by mail still works as before.',
+    registerTitle: 'Step 2. Register on this device',
+    hint: 'The device will ask for fingerprint, face or its code. Register only on a device of your own.',
+    trouble: 'The device did not make a passkey, or has one registered already. Please try again.',
+    button: 'Register the passkey',
+    registered:
+      'The passkey is registered and can be used from the next approval on. If the device is lost, tell the administrator of your office at once so that it is revoked.',
   },
   acknowledge: {
     title: 'Confirm receipt',
@@ -153,6 +189,7 @@ export const pagesEn = {
       ACKNOWLEDGE: 'Receipt of the document',
       PROGRESS: 'Progress of a task',
       REPORT: 'Report',
+      PASSKEY: 'Registration of a passkey',
     },
     outcomes: {
       APPROVED: 'Agreed',
@@ -166,6 +203,14 @@ export const pagesEn = {
       NIL: 'Nothing to report',
     },
   },
+  statements: {
+    check:
+      'By pressing “Send the decision” I confirm that I have seen the full draft with the content code shown on this page and that this is my answer.',
+    sign: 'By pressing “Send the decision” I confirm that I have seen the full plan with the content code shown on this page and that this is my decision.',
+    signByButton:
+      'By pressing the button below I confirm that I have seen the whole plan with the content hash shown on this page and approve it for issue.',
+    acknowledge: 'By pressing “Send the answer” I answer on behalf of the recipient named at the top of the page.',
+  },
   gone: {
     supersededTitle: 'There is a newer revision',
     superseded: (revision: number) =>
@@ -173,16 +218,29 @@ export const pagesEn = {
     supersededUnnamed:
       'This link is no longer in use. The document has moved on or has ended; if need be, ask the clerk of the issuing body.',
     expiredTitle: 'The link has expired',
-    expired: 'A new link is sent only to the registered mail address of the addressee.',
-    renew: 'Send a new link',
+    expired:
+      'You may ask for a new link. It is sent only to the registered mail address of the person this link was given to.',
+    expiredOver:
+      'This matter has ended or moved on, so no new link is given. If need be, ask the clerk of the sending office.',
+    renew: 'Send me a new link',
+    renewedTitle: 'There is a new link',
+    renewed:
+      'This link was replaced by a new one. Please open the link in the latest mail; if you do not see it, look into the spam folder as well.',
+    renewSent: (at: string) => `The new link was sent to the registered mail address at ${at}.`,
+    renewAgain: 'Send the new link again',
     recalledTitle: 'The plan was recalled',
     recalled: 'This plan was recalled. Reminders of tasks and reports have stopped; nothing more is to be done here.',
     lockedTitle: 'The link is locked',
     locked: 'The link was locked after 5 wrong codes. Please ask the clerk of the sending office.',
   },
   message: {
+    withdrawnTitle: 'The document has been withdrawn',
     notFoundTitle: 'Page not found',
     errorTitle: 'Not done',
+    tooManyTitle: 'Please try again later',
+    mismatchTitle: 'The content does not match',
+    mismatch:
+      'The content on record is not the content this link was given for. To be safe, the page shows no document and records no decision; the incident has been noted.',
     busyTitle: 'The service is away for the moment',
     doneTitle: 'Done',
     help: 'If you need help, please ask the clerk of the office that sent the mail.',

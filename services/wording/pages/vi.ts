@@ -13,8 +13,11 @@ export const pagesVi = {
     download: 'Tải bản',
     submit: 'Gửi quyết định',
     expiresAt: 'Liên kết có hiệu lực đến',
+    emptyField: 'Để trống ô này',
   },
   facts: {
+    certificate: 'Chứng thư số',
+    passkeyHolder: 'Người đăng ký',
     number: 'Số, ký hiệu',
     issuer: 'Cơ quan ban hành',
     urgency: 'Độ khẩn',
@@ -69,6 +72,7 @@ export const pagesVi = {
     return: 'Trả lại để chỉnh sửa',
     reason: 'Lý do trả lại',
     reasonHint: 'Nêu rõ mục, dòng cần chỉnh sửa. Lý do được gửi đến người soạn thảo và lưu trong hồ sơ.',
+    decideTitle: 'Bước 2. Cho ý kiến',
   },
   sign: {
     title: 'Phê duyệt kế hoạch',
@@ -89,11 +93,42 @@ export const pagesVi = {
     legend: 'Quyết định',
     approve: 'Phê duyệt, cho ban hành',
     return: 'Trả lại để chỉnh sửa',
-    handOver: 'Chuyển cấp phó ký thay (KT.)',
+    handOver: 'Chuyển người khác ký (KT., TUQ.)',
     reason: 'Lý do trả lại',
     reasonHint: 'Lý do được gửi đến người soạn thảo, những người đã kiểm tra, và lưu trong hồ sơ.',
-    deputy: 'Người ký thay',
+    deputy: 'Người được chuyển ký',
     choose: '– Chọn –',
+    until: 'Ký cả các kế hoạch khác đến hết ngày (không bắt buộc)',
+    untilHint:
+      'Dùng khi vắng mặt: đến hết ngày này, mọi kế hoạch trình ký được chuyển cho người ký đã chọn; người soạn thảo được thông báo.',
+    passkeyTitle: 'Phê duyệt bằng khóa truy cập',
+    passkeyHint: 'Xác nhận bằng vân tay, khuôn mặt hoặc mã mở máy trên thiết bị đã đăng ký; không cần mã gửi qua thư.',
+    passkeyButton: 'Phê duyệt bằng khóa truy cập',
+    passkeyTrouble:
+      'Thiết bị chưa xác nhận hoặc không có khóa truy cập đã đăng ký. Vui lòng thử lại, hoặc dùng mã xác nhận gửi qua thư điện tử.',
+    signedPdfTitle: 'Ký số kế hoạch',
+    signedPdfFetch: 'Tải bản PDF để ký số',
+    signedPdfSign: 'Ký số bản PDF bằng chứng thư số đã đăng ký; ký đúng một lần, không chỉnh sửa tệp.',
+    signedPdfUpload: 'Tải tệp đã ký lên; hệ thống kiểm tra chữ ký rồi mới ghi nhận phê duyệt.',
+    signedPdf: 'Tệp PDF đã ký số',
+    signedPdfButton: 'Gửi bản đã ký số, phê duyệt kế hoạch',
+    noCertificate:
+      'Chưa có chứng thư số đang có hiệu lực được đăng ký cho người ký. Để ký số, đề nghị quản trị hệ thống của cơ quan đăng ký chứng thư số.',
+    passkeyMissing:
+      'Chưa có khóa truy cập nào được đăng ký cho người ký; đề nghị văn thư hoặc quản trị hệ thống gửi thư mời đăng ký.',
+    levelRequired: (level: string) => `Cơ quan yêu cầu phê duyệt từ mức sau trở lên: ${level}.`,
+  },
+  passkey: {
+    title: 'Đăng ký khóa truy cập',
+    lead: 'Khóa truy cập (passkey) được giữ trên thiết bị của người đăng ký; hệ thống chỉ lưu phần công khai của khóa.',
+    needsScript:
+      'Trang này cần trình duyệt hỗ trợ khóa truy cập và cho phép chạy mã lệnh (JavaScript). Vui lòng mở liên kết bằng trình duyệt mới trên điện thoại hoặc máy tính sẽ dùng để phê duyệt; việc phê duyệt bằng mã gửi qua thư vẫn dùng được như trước.',
+    registerTitle: 'Bước 2. Đăng ký trên thiết bị này',
+    hint: 'Thiết bị sẽ yêu cầu vân tay, khuôn mặt hoặc mã mở máy. Chỉ đăng ký trên thiết bị do chính mình quản lý.',
+    trouble: 'Thiết bị chưa tạo được khóa truy cập, hoặc đã có khóa đăng ký từ trước. Vui lòng thử lại.',
+    button: 'Đăng ký khóa truy cập',
+    registered:
+      'Khóa truy cập đã được đăng ký và dùng được cho những lần phê duyệt sau. Nếu mất thiết bị, đề nghị báo ngay cho quản trị hệ thống của cơ quan để thu hồi.',
   },
   acknowledge: {
     title: 'Xác nhận đã nhận văn bản',
@@ -156,18 +191,28 @@ export const pagesVi = {
       ACKNOWLEDGE: 'Nhận văn bản',
       PROGRESS: 'Cập nhật tiến độ nhiệm vụ',
       REPORT: 'Gửi báo cáo',
+      PASSKEY: 'Đăng ký khóa truy cập',
     },
     outcomes: {
       APPROVED: 'Đồng ý',
       SIGNED: 'Phê duyệt',
       RETURNED: 'Trả lại',
-      HANDED_OVER: 'Chuyển cấp phó ký thay',
+      HANDED_OVER: 'Chuyển người khác ký (KT., TUQ.)',
       RECEIVED: 'Đã nhận',
       PROGRESS: 'Đã cập nhật tiến độ',
       DONE: 'Báo cáo hoàn thành',
       REPORTED: 'Đã gửi báo cáo',
       NIL: 'Không phát sinh',
     },
+  },
+  /** What somebody states by sending the form; kept with the decision. */
+  statements: {
+    check:
+      'Khi bấm “Gửi quyết định”, tôi xác nhận đã xem toàn văn dự thảo có mã nội dung ghi trên trang này và đây là ý kiến của tôi.',
+    sign: 'Khi bấm “Gửi quyết định”, tôi xác nhận đã xem toàn văn kế hoạch có mã nội dung ghi trên trang này và đây là quyết định của tôi.',
+    signByButton:
+      'Khi bấm nút dưới đây, tôi xác nhận đã xem toàn văn kế hoạch có mã nội dung ghi trên trang này và phê duyệt, cho ban hành.',
+    acknowledge: 'Khi bấm “Gửi trả lời”, tôi trả lời thay mặt nơi nhận ghi ở đầu trang.',
   },
   gone: {
     supersededTitle: 'Đã có phiên bản mới',
@@ -176,8 +221,16 @@ export const pagesVi = {
     supersededUnnamed:
       'Liên kết này không còn dùng được nữa. Văn bản đã chuyển sang bước khác hoặc đã kết thúc; nếu cần, đề nghị liên hệ văn thư cơ quan ban hành.',
     expiredTitle: 'Liên kết đã hết hạn',
-    expired: 'Liên kết mới chỉ được gửi đến địa chỉ thư đã đăng ký của nơi nhận.',
-    renew: 'Gửi liên kết mới',
+    expired:
+      'Có thể yêu cầu một liên kết mới. Liên kết mới chỉ được gửi đến địa chỉ thư đã đăng ký của người được cấp liên kết này.',
+    expiredOver:
+      'Việc này đã kết thúc hoặc đã chuyển sang bước khác nên không cấp liên kết mới. Nếu cần, đề nghị liên hệ văn thư cơ quan gửi.',
+    renew: 'Gửi cho tôi liên kết mới',
+    renewedTitle: 'Đã có liên kết mới',
+    renewed:
+      'Liên kết này đã được thay bằng một liên kết mới. Vui lòng mở liên kết trong thư mới nhất; nếu chưa thấy thư, hãy kiểm tra cả mục thư rác.',
+    renewSent: (at: string) => `Liên kết mới đã được gửi đến địa chỉ thư đã đăng ký lúc ${at}.`,
+    renewAgain: 'Gửi lại liên kết mới',
     recalledTitle: 'Kế hoạch đã được thu hồi',
     recalled:
       'Kế hoạch này đã được thu hồi. Việc nhắc nhiệm vụ, báo cáo đã dừng; không cần thực hiện thêm thao tác nào trên trang này.',
@@ -185,10 +238,15 @@ export const pagesVi = {
     locked: 'Liên kết bị khóa do nhập sai mã xác nhận 05 lần. Đề nghị liên hệ văn thư cơ quan gửi.',
   },
   message: {
+    withdrawnTitle: 'Văn bản đã được rút khỏi hệ thống',
     notFoundTitle: 'Không tìm thấy trang',
     errorTitle: 'Chưa thực hiện được',
     busyTitle: 'Hệ thống tạm thời gián đoạn',
+    tooManyTitle: 'Vui lòng thử lại sau',
     doneTitle: 'Đã thực hiện',
+    mismatchTitle: 'Nội dung không khớp',
+    mismatch:
+      'Nội dung đang lưu không khớp với nội dung mà liên kết này được cấp. Để bảo đảm an toàn, trang không hiển thị văn bản và không ghi nhận quyết định nào; sự việc đã được ghi lại.',
     help: 'Nếu cần hỗ trợ, đề nghị liên hệ văn thư của cơ quan gửi thư.',
   },
 };

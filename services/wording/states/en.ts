@@ -16,6 +16,7 @@ export const statesEn = {
     CANCELLED: 'Draft cancelled',
     RECALLED: 'Recalled',
     SUPERSEDED: 'Superseded',
+    QUARANTINED: 'Withdrawn from the system',
   },
   deliveryStates: {
     QUEUED: 'Waiting to be sent',
@@ -37,6 +38,7 @@ export const statesEn = {
     ACCEPTED: 'Accepted',
     RETURNED_FOR_REWORK: 'Returned for rework',
     WAIVED: 'Waived',
+    TRANSFERRED: 'Passed on to the successor',
     overdue: 'Overdue',
   },
   periodStates: {
@@ -48,6 +50,7 @@ export const statesEn = {
     ACCEPTED: 'Accepted',
     RETURNED: 'Returned',
     WAIVED: 'Waived',
+    TRANSFERRED: 'Passed on to the successor',
     overdue: 'Overdue',
   },
   roles: {

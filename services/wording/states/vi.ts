@@ -22,6 +22,7 @@ export const statesVi = {
     CANCELLED: 'Đã hủy dự thảo',
     RECALLED: 'Đã thu hồi',
     SUPERSEDED: 'Đã bị thay thế',
+    QUARANTINED: 'Đã rút khỏi hệ thống',
   } satisfies Record<PlanState, string>,
   deliveryStates: {
     QUEUED: 'Chờ gửi',
@@ -43,6 +44,7 @@ export const statesVi = {
     ACCEPTED: 'Đã nghiệm thu',
     RETURNED_FOR_REWORK: 'Yêu cầu thực hiện lại',
     WAIVED: 'Được miễn',
+    TRANSFERRED: 'Đã chuyển đơn vị kế thừa',
     overdue: 'Quá hạn',
   } satisfies Record<TaskState | 'overdue', string>,
   periodStates: {
@@ -54,6 +56,7 @@ export const statesVi = {
     ACCEPTED: 'Đã tiếp nhận báo cáo',
     RETURNED: 'Trả lại báo cáo',
     WAIVED: 'Được miễn',
+    TRANSFERRED: 'Đã chuyển đơn vị kế thừa',
     overdue: 'Quá hạn',
   } satisfies Record<PeriodState | 'overdue', string>,
   roles: {
@@ -72,7 +75,7 @@ export const statesVi = {
   verdicts: {
     APPROVED: 'Phê duyệt',
     RETURNED: 'Trả lại',
-    HANDED_OVER: 'Chuyển cấp phó ký thay',
+    HANDED_OVER: 'Chuyển người khác ký',
     RECEIVED: 'Xác nhận đã nhận',
   } satisfies Record<Verdict, string>,
   /** What a step asks of a task, a period or a procedure where it is no single state. */

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { linkIn } from '../../../infra/demo/mail-kind';
 import { dayOf } from '../../../services/calendar/vietnam-time';
 import type { PlanDocument } from '../../../services/plans/plan';
+import { minimalPdf } from '../../support/formats/minimal-pdf';
 import { type OfficePeople, officePeople } from '../../support/office-people';
 import { awaitMail, codeAfter, linkInMail } from '../../support/pages/link-in-mail';
 import { lookAtLayout } from '../../support/pages/look-at-layout';
@@ -22,7 +23,7 @@ const DRAFTER = 'ht.hong-linh.phan-thi-hong-nhung';
 const WARD = 'ht.hong-linh.phong-van-hoa-thong-tin';
 const OFFICER = 'Trần Thị Hà';
 const WIDTHS_PX = [1280, 360];
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = minimalPdf();
 /** Set to a folder to keep what the browser showed. */
 const PICTURES = process.env['KEEP_PICTURES'] ?? '';
 
@@ -83,7 +84,10 @@ withBrowser('people at a browser without JavaScript', () => {
     for (const kind of ['contentCheck', 'formCheck'] as const) {
       await open(await linkInMail(office, { kind, planId }));
       await looksRight(kind);
+      const code = await codeAfter(office, planId, () => page.getByRole('button', { name: 'Gửi mã xác nhận' }).click());
+      await looksRight(`${kind}-code`);
       await page.getByLabel('Đồng ý, chuyển bước tiếp theo').check();
+      await page.getByLabel('Mã xác nhận (06 chữ số)').fill(code);
       await send();
       expect(await words()).toContain('Đã ghi nhận');
     }
@@ -162,6 +166,27 @@ withBrowser('people at a browser without JavaScript', () => {
     });
     await open(link);
     expect(await page.locator('form').count()).toBe(0);
+  });
+
+  it('whoever opens an expired link asks for a new one with one click and finds it in the mail', async () => {
+    const period = await office.office.documents.periods.findOne({ planId, ownerId: { $ne: WARD } });
+    const { link } = await mailLink(office, await plan(), {
+      purpose: 'REPORT',
+      subjectId: period?.ownerId ?? '',
+      mail: 'OPEN_REPORT',
+      aboutId: period?._id ?? '',
+    });
+    office.setClock(new Date(Date.now() + 401 * 86_400_000));
+    expect((await page.goto(link))?.status()).toBe(410);
+    await looksRight('expired');
+    const before = office.inbox.messages().length;
+    await page.getByRole('button', { name: 'Gửi cho tôi liên kết mới' }).click();
+    expect(await words()).toContain('Liên kết mới đã được gửi đến địa chỉ thư đã đăng ký');
+    await looksRight('renewed');
+    const mail = await awaitMail(office, { kind: 'other', planId, after: before });
+    await open(linkIn(mail));
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Gửi báo cáo');
+    office.setClock(null);
   });
 
   it('a wrong link and a closed one are pages too', async () => {

@@ -166,10 +166,10 @@ describe('the working-day calendar as data', () => {
       after: { kind: 'OFF', status: 'KNOWN' },
     });
     expect(await opened.office.documents.calendar.countDocuments({})).toBe(0);
-    const done = await answerTo(ADMIN, IMPORT, { input: { ...input, dryRun: false } });
+    const done = await answerTo(ADMIN, IMPORT, { input: { ...input, dryRun: false, idempotencyKey: 'nam-2028-that' } });
     expect(done).toEqual({ importCalendarYear: tried });
     // Repeated, as after a lost answer: nothing new.
-    await answerTo(ADMIN, IMPORT, { input: { ...input, dryRun: false } });
+    await answerTo(ADMIN, IMPORT, { input: { ...input, dryRun: false, idempotencyKey: 'nam-2028-that' } });
     expect(await opened.office.documents.calendar.countDocuments({})).toBe(7);
     const { calendarCoverage } = await answerTo<{ calendarCoverage: object[] }>(DRAFTER, COVERAGE);
     expect(calendarCoverage).toEqual([

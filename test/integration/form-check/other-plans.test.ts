@@ -14,8 +14,8 @@ const NOW = instantAt('2026-02-05', '09:00');
 const ADMIN = 'ht.hong-linh.nguyen-tien-dat';
 const READ =
   'query ($text: String!) { readPlan(text: $text) { findings { code severity message quote line correction { from to } } } }';
-const CITATIONS = `query ($issuerId: ID!, $search: String) { citations(issuerId: $issuerId, search: $search) {
-  ref kind issuedBy date plan { id } revision times sources } }`;
+const CITATIONS = `query ($issuerId: ID!, $search: String) { citations(issuerId: $issuerId, search: $search) { edges { node {
+  ref kind issuedBy date plan { id } revision times sources } } } }`;
 
 interface Finding {
   code: string;
@@ -73,18 +73,22 @@ describe('a draft against other plans', () => {
     const planId = await issue(basis(DIRECTIVE), 'ke-hoach-1', '01/KH-UBND');
     const { data } = await ask(server, PEOPLE.clerk, CITATIONS, { issuerId: ISSUER, search: 'chỉ thị 24' });
     expect(data).toEqual({
-      citations: [
-        {
-          ref: '24/CT-TTg',
-          kind: 'Chỉ thị',
-          issuedBy: 'Thủ tướng Chính phủ',
-          date: '2025-11-15',
-          plan: { id: planId },
-          revision: 1,
-          times: 1,
-          sources: 1,
-        },
-      ],
+      citations: {
+        edges: [
+          {
+            node: {
+              ref: '24/CT-TTg',
+              kind: 'Chỉ thị',
+              issuedBy: 'Thủ tướng Chính phủ',
+              date: '2025-11-15',
+              plan: { id: planId },
+              revision: 1,
+              times: 1,
+              sources: 1,
+            },
+          },
+        ],
+      },
     });
     const other = { issuerId: 'hd.ubnd-tinh' };
     expect((await ask(server, PEOPLE.clerk, CITATIONS, other)).codes).toEqual(['FORBIDDEN']);

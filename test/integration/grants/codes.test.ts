@@ -16,9 +16,12 @@ const MINUTE_MS = 60_000;
 describe('the code that a signature needs', () => {
   let opened: TestOffice;
   let plan: PlanDocument;
+  let contentHash: string;
   beforeAll(async () => {
     opened = await openTestOffice({ process: recordingProcess(), now: START, directory: provinceOfCommunes(2) });
     plan = await draftOfProvince(opened.office, 'plan');
+    const revision = await opened.office.documents.revisions.findOne({ _id: `${plan._id}/1` });
+    contentHash = revision?.contentHash ?? '';
   });
   afterAll(() => opened.close());
   beforeEach(() => opened.setClock(START));
@@ -39,7 +42,7 @@ describe('the code that a signature needs', () => {
         purpose: 'SIGN',
         planId: plan._id,
         revision: 1,
-        docHash: 'nội-dung',
+        docHash: contentHash,
         subjectId: 'mau.chu-tich',
         aboutId: null,
         openedAt: START,

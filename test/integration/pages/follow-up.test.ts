@@ -3,13 +3,14 @@ import type { FactAct } from '../../../services/obligations/fact';
 import type { PeriodDocument, TaskDocument } from '../../../services/obligations/obligation';
 import type { PlanDocument } from '../../../services/plans/plan';
 import { followUpPeople } from '../../support/follow-up-people';
+import { minimalPdf } from '../../support/formats/minimal-pdf';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { openVisitor } from '../../support/pages/open-visitor';
 import { mailLink, planInForce } from '../../support/pages/sample-plan-on-record';
 
 const OFFICER = 'Lê Văn Bình';
 const FOLLOW_UP = 'ht.hong-linh.phong-noi-vu';
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = minimalPdf();
 
 describe('progress and reports by link', () => {
   let office: LinkOffice;

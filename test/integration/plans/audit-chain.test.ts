@@ -1,4 +1,4 @@
-import { appendEvent } from '../../../services/audit/append-event';
+import { appendEvent, auditId } from '../../../services/audit/append-event';
 import type { AuditEvent } from '../../../services/audit/audit-event';
 import { verifyChain } from '../../../services/audit/verify-chain';
 import { instantAt } from '../../../services/calendar/vietnam-time';
@@ -105,11 +105,55 @@ describe('the record of a plan', () => {
       at: NOW,
       data: { index: index % 10 },
     }));
-    await Promise.all(events.map((one) => appendEvent(opened.office.documents, one)));
+    await Promise.all(events.map((one) => appendEvent(opened.office, one)));
     const { events: length, brokenAt } = await verifyChain(opened.office.documents, planId);
     expect(brokenAt).toBeNull();
     const keys = (await audit().find({ planId }).toArray()).map((one) => one.key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(length).toBe(18);
+  });
+
+  it('takes the next event as quickly after ten thousand as after ten', async () => {
+    const { auditHeads } = opened.office.documents;
+    const append = (chain: string, index: number) =>
+      appendEvent(opened.office, {
+        planId: chain,
+        key: `việc-${index}`,
+        type: 'AGENDA_RUN',
+        actorId: 'service',
+        at: NOW,
+        data: { index },
+      });
+    const timeOf = async (chain: string): Promise<number> => {
+      const began = performance.now();
+      for (let index = 0; index < 20; index += 1) await append(chain, index);
+      return performance.now() - began;
+    };
+    const one = await event(1);
+    const long = Array.from({ length: 10_000 }, (_, index) => ({
+      ...one,
+      _id: auditId('dài', index + 1),
+      planId: 'dài',
+      sequence: index + 1,
+      key: `cũ-${index}`,
+    }));
+    for (let done = 0; done < long.length; done += 1_000) await audit().insertMany(long.slice(done, done + 1_000));
+    const { hash, seal } = one;
+    await auditHeads.insertOne({ _id: 'dài', schemaVersion: 1, sequence: long.length, hash, seal });
+    const short = Math.min(await timeOf('ngắn'), await timeOf('ngắn nữa'));
+    expect(await timeOf('dài')).toBeLessThan(short * 5 + 500);
+    expect(await audit().countDocuments({ planId: 'dài' })).toBe(long.length + 20);
+  });
+
+  it('an event whose writer died before the head was raised is neither lost nor written twice', async () => {
+    const { auditHeads } = opened.office.documents;
+    const seventh = await event(7);
+    await auditHeads.updateOne({ _id: planId }, { $set: { sequence: 7, hash: seventh.hash, seal: seventh.seal } });
+    await movePlan(opened.office, { ...move, planId, version: 2 });
+    expect((await auditHeads.findOne({ _id: planId }))?.sequence).toBe(8);
+    await auditHeads.updateOne({ _id: planId }, { $set: { sequence: 7, hash: seventh.hash, seal: seventh.seal } });
+    await movePlan(opened.office, { ...move, planId, version: 3 });
+    expect(await verifyChain(opened.office.documents, planId)).toEqual({ events: 9, brokenAt: null });
+    expect((await auditHeads.findOne({ _id: planId }))?.sequence).toBe(9);
   });
 });

@@ -87,7 +87,10 @@ describe('a new plan', () => {
   it('saved as a new revision by a double click has one more revision', async () => {
     const { _id: planId } = await createPlan(opened.office, plan());
     const text = provincePlanText({ subject: 'Kiểm tra công vụ' });
-    const revision = { planId, text, corrections: [], note: 'Đổi nội dung.', actorId: PROVINCE_DRAFTER, basedOn: 1 };
+    const revision = {
+      ...{ planId, text, corrections: [], note: 'Đổi nội dung.', actorId: PROVINCE_DRAFTER, basedOn: 1 },
+      idempotencyKey: 'doi-noi-dung',
+    };
     const saved = await Promise.all(Array.from({ length: 5 }, () => saveRevision(opened.office, revision)));
     expect(saved.map((one) => one.revision)).toEqual([2, 2, 2, 2, 2]);
     expect(await opened.office.documents.revisions.countDocuments({})).toBe(2);

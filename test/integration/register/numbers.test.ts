@@ -39,7 +39,9 @@ describe('the register of outgoing documents', () => {
     expect(new Set(entries.map((entry) => entry._id))).toEqual(new Set([`${PROVINCE}/KH-UBND/2027/1`]));
     expect(await rows()).toHaveLength(1);
     const given = await office.documents.audit.find({ planId, type: 'NUMBER_GIVEN' }).toArray();
-    expect(given.map((event) => event.data)).toEqual([{ number: '01/KH-UBND', year: 2027 }]);
+    expect(given.map((event) => event.data)).toEqual([
+      { number: '01/KH-UBND', year: 2027, documentDate: '2027-03-01' },
+    ]);
   });
 
   it('a number whose row was written before the service died is the number the plan gets afterwards', async () => {

@@ -7,14 +7,24 @@ export interface ZipFile {
   statedSize?: number;
 }
 
+/** Packing a gigabyte takes its time: the same buffer is packed once. */
+const packedOf = new WeakMap<Buffer, Buffer>();
+
+function pack(content: string | Buffer): Buffer {
+  if (typeof content === 'string') return deflateRawSync(Buffer.from(content));
+  const packed = packedOf.get(content) ?? deflateRawSync(content);
+  packedOf.set(content, packed);
+  return packed;
+}
+
 /** A zip archive by hand, so that it may lie. */
 export function zipFiles(files: readonly ZipFile[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content, statedSize } of files) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const packed = pack(content);
     const label = Buffer.from(name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);

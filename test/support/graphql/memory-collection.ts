@@ -52,10 +52,28 @@ export class MemoryCollection {
     return { insertedCount: rows.length };
   }
 
-  async updateOne(query: Query, change: { $set: Query }): Promise<{ matchedCount: number; modifiedCount: number }> {
+  async deleteOne(query: Query): Promise<{ deletedCount: number }> {
+    const index = this.rows.findIndex((one) => fits(one, query));
+    if (index >= 0) this.rows.splice(index, 1);
+    return { deletedCount: index >= 0 ? 1 : 0 };
+  }
+
+  async updateOne(
+    query: Query,
+    change: { $set?: Query; $inc?: Record<string, number> },
+    options: { upsert?: boolean } = {},
+  ): Promise<{ matchedCount: number; modifiedCount: number }> {
     const row = this.rows.find((one) => fits(one, query));
-    if (row) Object.assign(row, structuredClone(change.$set));
+    if (!row && options.upsert) await this.insertOne({ _id: String(query['_id']), ...change.$set });
+    if (row) Object.assign(row, structuredClone(change.$set ?? {}));
+    for (const [name, by] of Object.entries(change.$inc ?? {})) if (row) row[name] = Number(row[name] ?? 0) + by;
     return { matchedCount: row ? 1 : 0, modifiedCount: row ? 1 : 0 };
+  }
+
+  async updateMany(query: Query, change: { $set: Query }): Promise<{ modifiedCount: number }> {
+    const rows = this.rows.filter((one) => fits(one, query));
+    for (const row of rows) Object.assign(row, structuredClone(change.$set));
+    return { modifiedCount: rows.length };
   }
 }
 
@@ -81,6 +99,10 @@ function fitsValue(value: unknown, wanted: unknown): boolean {
         return (value as string) > (operand as string);
       case '$lt':
         return (value as string) < (operand as string);
+      case '$nin':
+        return !(operand as unknown[]).includes(value);
+      case '$exists':
+        return (value !== undefined) === operand;
       case '$ne':
         return value !== operand;
       case '$regex':

@@ -1,4 +1,5 @@
 import { loadSampleDirectories } from '../../../infra/samples/load-sample-directories';
+import { parseAuditKeys } from '../../../services/audit/audit-keys';
 import { STANDARD_POLICY } from '../../../services/calendar/follow-up-policy';
 import { openCalendar } from '../../../services/calendar-notices/open-calendar';
 import { createDirectory, type Directory } from '../../../services/directory/create-directory';
@@ -40,11 +41,20 @@ export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): Memor
     'orders',
     'mails',
     'audit',
+    'auditHeads',
+    'auditAnchors',
     'directory',
+    'directoryActs',
+    'contactChanges',
     'calendar',
     'citedForms',
     'citations',
     'replacedActs',
+    'requests',
+    'uploads',
+    'apiKeys',
+    'rates',
+    'passkeys',
   ];
   const documents = Object.fromEntries(
     names.map((name) => [name, new MemoryCollection(structuredClone(rows[name] ?? []) as never)]),
@@ -60,6 +70,7 @@ export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): Memor
     documents,
     clock: () => NOW,
     keys: parseKeyRing(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
+    auditKeys: parseAuditKeys(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
     directory: async () => directory,
     calendar: openCalendar(documents),
     policy: () => STANDARD_POLICY,
@@ -67,6 +78,10 @@ export function memoryOffice(rows: Rows = {}, more: Partial<Office> = {}): Memor
     post: async () => ({ sent: 0, bounced: 0, left: 0 }),
     process,
     files: { put: async () => '', open: async () => null },
+    calendarKeepers: null,
+    signatureTrust: async () => null,
+    limits: { spend: async () => undefined },
+    acknowledgeAfterMs: 0,
     publicBaseUrl: 'https://noinhan.example.vn',
     log: (event, data = {}) => void logged.push({ event, data }),
     directoryNow: directory,

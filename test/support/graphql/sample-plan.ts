@@ -6,6 +6,7 @@ import { composeText } from '../../../services/plans/compose-text';
 import { frameDraft } from '../../../services/plans/frame-draft';
 import type { PlanDocument, RevisionDocument } from '../../../services/plans/plan';
 import { prepareRevision } from '../../../services/plans/prepare-revision';
+import { bareKey } from '../../../services/reading/bare-key';
 import { memoryOffice } from './memory-office';
 
 export const NOW = new Date('2026-02-05T01:05:00.000Z');
@@ -74,6 +75,7 @@ export async function samplePlan(
     version: 0,
     revision: 1,
     title: prepared.reading.title ?? '',
+    searchKey: bareKey(prepared.reading.title ?? ''),
     planYear: prepared.reading.planYear,
     urgency: null,
     route: {

@@ -12,6 +12,8 @@ export const idleProcess: PlanProcess = {
   takeRevision: away,
   submit: away,
   cancel: away,
+  numberPlan: away,
+  issuePlan: away,
   recall: away,
   close: away,
   archive: away,

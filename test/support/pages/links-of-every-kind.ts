@@ -4,7 +4,10 @@ import type { LinkOffice } from './open-link-office';
 import { mailLink, type WantedLink } from './sample-plan-on-record';
 
 /** A link for every purpose on one plan in force, each from the mail that brought it. */
-export async function linksOfEveryKind(office: LinkOffice, plan: PlanDocument): Promise<Record<GrantPurpose, string>> {
+export async function linksOfEveryKind(
+  office: LinkOffice,
+  plan: PlanDocument,
+): Promise<Record<Exclude<GrantPurpose, 'PASSKEY'>, string>> {
   const { tasks, periods, deliveries } = office.office.documents;
   const task = await tasks.findOne({ planId: plan._id, ownerKind: 'unit' });
   const period = await periods.findOne({ planId: plan._id, ownerKind: 'unit' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DEMONSTRATION_PAYLOAD_KEYS } from '../../../infra/config';
 import { bundleWorkflows, connectTemporal, createWorker } from '../../../infra/temporal';
 import { createTemporalProcess } from '../../../infra/temporal-process';
-import { createPages } from '../../../pages/handle-request';
+import { createPages, type Pages } from '../../../pages/handle-request';
 import { createActivities } from '../../../services/activities';
 import { parseKeyRing } from '../../../services/grants/key-ring';
 import { openTestOffice } from '../open-test-office';
@@ -14,17 +14,22 @@ const PAYLOAD_KEYS = parseKeyRing(DEMONSTRATION_PAYLOAD_KEYS);
 
 /**
  * An office with its workflows at work on the Temporal development server and its pages served over HTTP, until closed.
+ * @param more what the office differs in from the sample one.
  * @param links `served`: links in mails lead to the pages themselves, for a browser; `configured`: to the official address.
  */
-export async function openRunningOffice(links: 'served' | 'configured'): Promise<LinkOffice> {
+export async function openRunningOffice(
+  links: 'served' | 'configured',
+  more: Pick<Parameters<typeof openTestOffice>[0], 'inbox' | 'directory' | 'settings'> = {},
+): Promise<LinkOffice> {
   quietenTemporal();
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const taskQueue = `pages-${randomUUID()}`;
   const temporal = await connectTemporal(address, 'default', PAYLOAD_KEYS);
   const plans = createTemporalProcess(temporal.client, { taskQueue, gatherMs: 50, log: () => undefined });
-  let handle: ((request: Request) => Promise<Response>) | null = null;
+  let handle: Pages['handle'] | null = null;
   const served = await servePages(() => handle ?? (async () => new Response(null, { status: 503 })));
   const opened = await openTestOffice({
+    ...more,
     process: plans,
     ...(links === 'served' ? { publicBaseUrl: served.origin } : {}),
   });

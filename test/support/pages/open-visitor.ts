@@ -15,13 +15,14 @@ export interface UploadedFile {
   content: Buffer;
 }
 
-type Step = 'decide' | 'code';
+type Step = 'decide' | 'code' | 'renew';
 
 /**
  * Somebody with a link and a browser of their own: a cookie, forms with their hidden fields, no JavaScript. Links lead
  * to the address they were opened at, whatever host stands in them; a path is sent as it is written.
+ * @param from the visitor's own address, `127.0.0.x`.
  */
-export function openVisitor(origin: string) {
+export function openVisitor(origin: string, from?: string) {
   let cookie = '';
   const send = async (
     method: string,
@@ -30,7 +31,7 @@ export function openVisitor(origin: string) {
     body?: Buffer,
   ): Promise<Answer> => {
     const path = link.startsWith('/') ? link : new URL(link).pathname;
-    const answer = await exchange(origin, method, path, { ...(cookie ? { cookie } : {}), ...headers }, body);
+    const answer = await exchange(origin, method, path, { ...(cookie ? { cookie } : {}), ...headers }, body, from);
     cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? cookie;
     return answer;
   };
@@ -56,6 +57,7 @@ export function openVisitor(origin: string) {
     submit: async (link: string, fields: Fields, files?: UploadedFile[]) =>
       post(link, 'decide', { ...(await hiddenFields(link)), ...fields }, files ? { files } : {}),
     askForCode: async (link: string) => post(link, 'code', await hiddenFields(link, 'code')),
+    askForNewLink: async (link: string) => post(link, 'renew', await hiddenFields(link, 'renew')),
   };
 }
 
@@ -96,18 +98,22 @@ function exchange(
   path: string,
   headers: Record<string, string>,
   body?: Buffer,
+  from?: string,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, method, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const html = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, html, words: wordsOf(html) });
-      });
-    });
+    const sent = request(
+      { hostname, port, method, path, headers, agent: false, ...(from ? { localAddress: from } : {}) },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const html = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, html, words: wordsOf(html) });
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
+import type { Pages } from '../../../pages/handle-request';
 
 export interface ServedPages {
   /** `http://127.0.0.1:PORT`. */
@@ -9,8 +10,10 @@ export interface ServedPages {
 }
 
 /** Serves a request handler over real HTTP, the way the gateway does. The handler may come later than the address. */
-export async function servePages(handle: () => (request: Request) => Promise<Response>): Promise<ServedPages> {
-  const adapter = createServerAdapter((request: Request) => handle()(request));
+export async function servePages(handle: () => Pages['handle']): Promise<ServedPages> {
+  const adapter = createServerAdapter<{ req: IncomingMessage }>((request, { req }) =>
+    handle()(request, { address: req.socket.remoteAddress ?? 'unknown' }),
+  );
   const server = createServer((request, response) => void adapter(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -30,7 +30,7 @@ const as = (subject: string | null, query: string, variables: Record<string, unk
 const unit = (id: string) => `unit:${id}`;
 const FROM_ELSEWHERE = 'xp.xa-phan.nobody';
 const READ =
-  'query ($id: ID!) { plan(id: $id) { id title text state deliveries { addressee { id } } tasks { owner { id } } } }';
+  'query ($id: ID!) { plan(id: $id) { id title text state deliveries { edges { node { addressee { id } } } } tasks { edges { node { owner { id } } } } } }';
 
 describe('without a token', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('without a token', () => {
     'query ($id: ID!) { plan(id: $id) { id } }',
     '{ plan(id: "missing") { id } }',
     '{ plans { edges { cursor } } }',
-    '{ myTasks { id } }',
+    '{ myTasks { edges { node { id } } } }',
     '{ readPlan(text: "KẾ HOẠCH") { findings { code } } }',
     `mutation { acceptTask(input: { id: "missing", idempotencyKey: "${KEY}" }) { id } }`,
   ])('%s is UNAUTHENTICATED, whether there is such a thing or not', async (query) => {
@@ -55,24 +55,28 @@ describe('who sees a plan', () => {
   it.each(Object.entries(PEOPLE))('the %s of the issuer sees all of it', async (_part, person) => {
     const { data, codes } = await as(
       person,
-      'query ($id: ID!) { plan(id: $id) { id history { type } currentRevision { text } deliveries { id } } }',
+      'query ($id: ID!) { plan(id: $id) { id history { edges { node { type } } } currentRevision { text } deliveries { edges { node { id } } } } }',
     );
     expect(codes).toEqual([]);
-    expect(data).toMatchObject({ plan: { id: planId, deliveries: [{}, {}] } });
+    expect(data).toMatchObject({ plan: { id: planId, deliveries: { edges: [{}, {}] } } });
   });
 
   it('a recipient sees the text and what is addressed to it, and nothing of the others', async () => {
     const { data, codes } = await as(unit(UNITS.copied), READ);
     expect(codes).toEqual([]);
     expect(data).toMatchObject({
-      plan: { state: 'IN_FORCE', deliveries: [{ addressee: { id: UNITS.copied } }], tasks: [] },
+      plan: {
+        state: 'IN_FORCE',
+        deliveries: { edges: [{ node: { addressee: { id: UNITS.copied } } }] },
+        tasks: { edges: [] },
+      },
     });
     expect(JSON.stringify(data)).not.toContain(UNITS.tasked);
   });
 
   it('what only staff see is FORBIDDEN to a recipient and leaves the rest of the plan', async () => {
     const query =
-      'query ($id: ID!) { plan(id: $id) { id route { signer { id } } history { type } mails { id } auditChain { events } } }';
+      'query ($id: ID!) { plan(id: $id) { id route { signer { id } } history { edges { node { type } } } mails { edges { node { id } } } auditChain { events } } }';
     const { data, codes } = await as(unit(UNITS.copied), query);
     expect(codes).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(data).toEqual({ plan: { id: planId, route: null, history: null, mails: null, auditChain: null } });
@@ -111,17 +115,18 @@ describe('who sees a plan', () => {
   });
 
   it('lists show each viewer their own plans only', async () => {
-    const list = '{ plans { edges { node { id } } } myDeliveries { id } myTasks { id } }';
+    const list =
+      '{ plans { edges { node { id } } } myDeliveries { edges { node { id } } } myTasks { edges { node { id } } } }';
     expect((await as(PEOPLE.clerk, list)).data).toMatchObject({ plans: { edges: [{ node: { id: planId } }] } });
     expect((await as(unit(UNITS.tasked), list)).data).toEqual({
       plans: { edges: [{ node: { id: planId } }] },
-      myDeliveries: [{ id: `${planId}/${UNITS.tasked}` }],
-      myTasks: [{ id: `${planId}/t1/${UNITS.tasked}` }],
+      myDeliveries: { edges: [{ node: { id: `${planId}/${UNITS.tasked}` } }] },
+      myTasks: { edges: [{ node: { id: `${planId}/t1/${UNITS.tasked}` } }] },
     });
     expect((await as(unit(UNITS.stranger), list)).data).toEqual({
       plans: { edges: [] },
-      myDeliveries: [],
-      myTasks: [],
+      myDeliveries: { edges: [] },
+      myTasks: { edges: [] },
     });
   });
 
@@ -158,7 +163,7 @@ describe('who may act', () => {
       unit(UNITS.copied),
       'NOT_FOUND',
     ],
-    ['acknowledgeDelivery', 'planId: $id, verdict: RECEIVED', PEOPLE.clerk, 'NOT_FOUND'],
+    ['acknowledgeDelivery', 'planId: $id, verdict: RECEIVED', PEOPLE.clerk, 'FORBIDDEN'],
   ];
 
   it.each(REFUSED)('%s(%s) by %s is %s', async (name, input, subject, code) => {
@@ -195,9 +200,14 @@ describe('who may act', () => {
     expect((await as(PEOPLE.drafter, waive(' '))).codes).toEqual(['REASON_REQUIRED']);
     expect((await as(PEOPLE.drafter, waive('Nhiệm vụ đã chuyển đơn vị khác'))).codes).toEqual([]);
     expect(
-      (await as(PEOPLE.drafter, 'query ($id: ID!) { plan(id: $id) { tasks { state waivedBecause } } }')).data,
+      (
+        await as(
+          PEOPLE.drafter,
+          'query ($id: ID!) { plan(id: $id) { tasks { edges { node { state waivedBecause } } } } }',
+        )
+      ).data,
     ).toEqual({
-      plan: { tasks: [{ state: 'WAIVED', waivedBecause: 'Nhiệm vụ đã chuyển đơn vị khác' }] },
+      plan: { tasks: { edges: [{ node: { state: 'WAIVED', waivedBecause: 'Nhiệm vụ đã chuyển đơn vị khác' } }] } },
     });
   });
 });

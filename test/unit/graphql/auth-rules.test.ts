@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
 import { authScopes } from '../../../graphql/auth-scopes';
 import type { Ctx } from '../../../graphql/context';
 import { schema } from '../../../graphql/schema';
@@ -13,6 +13,19 @@ interface PothosExtensions {
 
 const rule = (extensions: unknown): unknown => (extensions as PothosExtensions).pothosOptions?.authScopes;
 
+/** Every field that can be asked for, with its own rule and the rule of the type it stands in. */
+const fields = Object.values(schema.getTypeMap()).flatMap((type) => {
+  if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) return [];
+  return Object.values(type.getFields()).map((field) => ({
+    name: `${type.name}.${field.name}`,
+    rules: [rule(field.extensions), rule(type.extensions)],
+  }));
+});
+
+/** A rule asks for something: `true` would let everybody in. */
+const asks = (one: unknown): boolean =>
+  typeof one === 'function' || (typeof one === 'object' && one !== null && Object.values(one).some((wanted) => wanted));
+
 describe('authorisation, deny by default', () => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const entrances = roots.flatMap((root) =>
@@ -20,12 +33,16 @@ describe('authorisation, deny by default', () => {
   );
 
   it('has an entrance for everything the manual names', () => {
-    expect(entrances.length).toBeGreaterThanOrEqual(30);
+    expect(entrances.length).toBeGreaterThanOrEqual(40);
   });
 
   it.each(entrances)('%s has a rule of its own', (_name, field) => {
-    const own = rule(field.extensions);
-    expect(own === undefined || own === null || own === true || own === false).toBe(false);
+    expect(asks(rule(field.extensions))).toBe(true);
+  });
+
+  it('every field of every type and interface has a rule, its own or its type’s', () => {
+    expect(fields.length).toBeGreaterThan(300);
+    expect(fields.filter(({ rules }) => !rules.some(asks)).map(({ name }) => name)).toEqual([]);
   });
 
   it.each(['Plan', 'Revision', 'Delivery', 'Task', 'ReportPeriod', 'Mail', 'DecisionReceipt', 'SignatureCode'])(

@@ -61,7 +61,8 @@ describe('a check in GraphQL', () => {
   it('gives the same receipt when it is repeated, and names the winner to another verdict', async () => {
     const first = await check(PEOPLE.unitHead);
     expect((await check(PEOPLE.unitHead)).data).toEqual(first.data);
-    const { codes, errors } = await check(PEOPLE.unitHead, { verdict: 'RETURNED', reason: 'Thiếu căn cứ' });
+    const other = { verdict: 'RETURNED', reason: 'Thiếu căn cứ', idempotencyKey: 'quyet-dinh-khac' };
+    const { codes, errors } = await check(PEOPLE.unitHead, other);
     expect([codes, errors[0]?.extensions.details]).toEqual([['ALREADY_DECIDED'], { verdict: 'APPROVED' }]);
   });
 

@@ -66,7 +66,7 @@ describe('reading a text without storing it', () => {
 describe('beginning a plan', () => {
   const CREATE = `mutation ($input: CreatePlanInput!) { createPlan(input: $input) {
     id state stateLabel { vi en } title revision drafter { name } route { signer { id } clerk { id } }
-    currentRevision { text corrections { key unit drop } obligations { tasks { key } } findings { severity } } history { type actor { id } } } }`;
+    currentRevision { text corrections { key unit drop } obligations { tasks { key } } findings { severity } } history { edges { node { type actor { id } } } } } }`;
   const input = (more: Record<string, unknown>) => ({
     input: { idempotencyKey: 'create-0001', issuerId: ISSUER, ...more },
   });
@@ -82,7 +82,7 @@ describe('beginning a plan', () => {
         drafter: { name: 'Phan Thị Hồng Nhung' },
         route: { signer: { id: PEOPLE.signer }, clerk: { id: PEOPLE.clerk } },
         currentRevision: { text },
-        history: [{ type: 'PLAN_CREATED', actor: { id: PEOPLE.drafter } }],
+        history: { edges: [{ node: { type: 'PLAN_CREATED', actor: { id: PEOPLE.drafter } } }] },
       },
     });
     expect((await as(PEOPLE.drafter, CREATE, input({ text }))).data).toEqual(first.data);

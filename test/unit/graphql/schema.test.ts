@@ -67,6 +67,7 @@ describe('the schema', () => {
     const names = types.flatMap((type) => fieldsOf(type).map((field) => `${type.name}.${field.name}`));
     expect(names.filter((name) => /address$|email|token|link|secret|nonce|\.code$/i.test(name))).toEqual([
       'Finding.code',
+      'RecordProblem.code',
     ]);
   });
 });

@@ -9,10 +9,12 @@ import { escalateReport } from '../../../services/mail/letters/escalate-report';
 import { escalateTask } from '../../../services/mail/letters/escalate-task';
 import type { Letter } from '../../../services/mail/letters/letter';
 import type { LetterReport, LetterTask } from '../../../services/mail/letters/letter-obligation';
+import { linkRenewed } from '../../../services/mail/letters/link-renewed';
 import { notifyDeliveryReturned } from '../../../services/mail/letters/notify-delivery-returned';
 import { notifyHandedOver } from '../../../services/mail/letters/notify-handed-over';
 import { notifyLinkLocked } from '../../../services/mail/letters/notify-link-locked';
 import { notifyReturned } from '../../../services/mail/letters/notify-returned';
+import { obligationTransferred } from '../../../services/mail/letters/obligation-transferred';
 import { openReport } from '../../../services/mail/letters/open-report';
 import { planRecalled } from '../../../services/mail/letters/plan-recalled';
 import { remindAcknowledgement } from '../../../services/mail/letters/remind-acknowledgement';
@@ -83,6 +85,14 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
     returnedAt: at,
     reason: said('Đề nghị làm rõ mục III.2.\nBổ sung thời hạn.'),
   };
+  const transfer = {
+    ...owed,
+    from: said('Ủy ban nhân dân xã Mẫu 2'),
+    on: '2025-07-01',
+    successors: repeat(said('Ủy ban nhân dân xã Mẫu 1')),
+    tasks: repeat(task),
+    reports: repeat(report),
+  };
   return {
     askContentCheck: askContentCheck(check, language),
     askFormCheck: askFormCheck(check, language),
@@ -116,6 +126,7 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
       language,
     ),
     notifyLinkLocked: notifyLinkLocked({ ...inside, revision: 2, holder: said('Nguyễn Minh Hùng'), at }, language),
+    linkRenewed: linkRenewed({ ...owed, purpose: 'REPORT', expiresAt: at, link }, language),
     deliverPlan: deliverPlan(
       {
         ...owed,
@@ -145,6 +156,9 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
     reportOverdue: reportOverdue({ ...owed, report, ...press }, language),
     escalateReport: escalateReport({ ...owed, report, owner: said('Sở Nội vụ'), ...press }, language),
     reportReturned: reportReturned({ ...owed, report, ...returned, link }, language),
+    obligationTransferred: obligationTransferred({ ...transfer, mode, link }, language),
+    notifyTransferred: obligationTransferred({ ...transfer, mode, link: null }, language),
+    notifyOwnerless: obligationTransferred({ ...transfer, successors: [], mode, link: null }, language),
     planRecalled: planRecalled({ ...owed, recalledAt: at, reason: returned.reason }, language),
     archiveDue: archiveDue({ ...owed, closedOn: '2025-12-31', archiveBy: '2026-12-31' }, language),
   };

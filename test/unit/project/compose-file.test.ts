@@ -48,6 +48,8 @@ function filledEnvFile(): Map<string, string> {
     ...secrets.map((name) => [name, 'a'.repeat(64)] as const),
     ['LINK_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64url')}`],
     ['PAYLOAD_KEYS', `k1:${Buffer.alloc(32, 9).toString('base64url')}`],
+    ['CALENDAR_KEEPERS', 'ht.hong-linh.ubnd'],
+    ['AUDIT_KEYS', `k1:${Buffer.alloc(32, 11).toString('base64url')}`],
     ['SMTP_URL', 'smtps://vanthu:secret@mail.example.gov.vn:465'],
   ]);
 }
@@ -127,6 +129,7 @@ describe('the passwords of an installation', () => {
   const secrets = [
     'LINK_KEYS',
     'PAYLOAD_KEYS',
+    'AUDIT_KEYS',
     'MONGODB_ROOT_PASSWORD',
     'MONGODB_PASSWORD',
     'MONGODB_REPLICA_KEY',

@@ -14,7 +14,17 @@ test('one message lists every wrong setting', () => {
 
 test('production refuses the demonstration keys and the embedded engines, each by its name', () => {
   const read = () => readConfig({ NODE_ENV: 'production', PUBLIC_BASE_URL: 'http://noinhan.example.vn' });
-  for (const name of ['MONGODB_URI', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'AUTH_JWKS_URL', 'LINK_KEYS', 'PAYLOAD_KEYS', 'PUBLIC_BASE_URL']) {
+  for (const name of [
+    'MONGODB_URI',
+    'TEMPORAL_ADDRESS',
+    'SMTP_URL',
+    'AUTH_JWKS_URL',
+    'CALENDAR_KEEPERS',
+    'LINK_KEYS',
+    'PAYLOAD_KEYS',
+    'AUDIT_KEYS',
+    'PUBLIC_BASE_URL',
+  ]) {
     expect(read).toThrow(new RegExp(`^ {2}${name}: `, 'm'));
   }
 });

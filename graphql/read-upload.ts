@@ -1,0 +1,46 @@
+import { Failure } from '../services/failures';
+import { MAX_FILE_BYTES } from '../services/files/file-store';
+
+/** Boundaries and part headers around one file. */
+const FORM_MARGIN_BYTES = 64 * 1024;
+
+/**
+ * The one file of a request: the raw body under the name of `?name=`, or the only file of a multipart form.
+ * @throws Failure BAD_USER_INPUT naming `name`, `content-type` or `body`; FILE_TOO_LARGE over 25 MB.
+ */
+export async function readUpload(request: Request): Promise<{ name: string; content: Buffer }> {
+  const type = request.headers.get('content-type')?.trim() ?? '';
+  if (type === '') throw new Failure('BAD_USER_INPUT', { field: 'content-type' });
+  const name = new URL(request.url).searchParams.get('name')?.trim() ?? '';
+  if (/^multipart\/form-data\s*;/i.test(type)) return fromForm(await readBody(request, FORM_MARGIN_BYTES), type, name);
+  if (/^(?:multipart\/|application\/x-www-form-urlencoded)/i.test(type))
+    throw new Failure('BAD_USER_INPUT', { field: 'content-type' });
+  if (name === '') throw new Failure('BAD_USER_INPUT', { field: 'name' });
+  return { name, content: await readBody(request, 0) };
+}
+
+async function fromForm(body: Buffer, type: string, named: string): Promise<{ name: string; content: Buffer }> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new Failure('BAD_USER_INPUT', { field: 'body' });
+  });
+  const files = [...form.values()].filter((value) => typeof value !== 'string');
+  const [file] = files;
+  if (!file || files.length > 1) throw new Failure('BAD_USER_INPUT', { field: 'body' });
+  if (file.size > MAX_FILE_BYTES) throw new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
+  return { name: named || file.name, content: Buffer.from(await file.arrayBuffer()) };
+}
+
+/** Reads at most a file and the margin around it, whatever Content-Length says. */
+async function readBody(request: Request, marginBytes: number): Promise<Buffer> {
+  const limit = MAX_FILE_BYTES + marginBytes;
+  const tooLarge = () => new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { appendEvent } from '../audit/append-event';
+import { insertMissing } from '../documents';
+import { idFrom } from '../new-id';
+import type { Office } from '../office';
+import type { ContactChangeDocument } from './contact-change';
+import { type AddressProposal, addressDigest, DIRECTORY_CHAIN } from './directory-act';
+
+interface ProposedBy {
+  issuerId: string;
+  actorId: string;
+  /** The same request is the same proposal. */
+  request: string;
+  at: Date;
+}
+
+type ProposalOffice = Pick<Office, 'documents' | 'auditKeys' | 'log'>;
+
+/**
+ * Writes down a change that a second person has to confirm. One waits for a person at a time: the newer proposal makes
+ * the older one void.
+ */
+export async function propose(
+  office: ProposalOffice,
+  wanted: AddressProposal & Pick<ContactChangeDocument, 'kind' | 'reason'>,
+  by: ProposedBy,
+): Promise<ContactChangeDocument> {
+  const { contactChanges } = office.documents;
+  const salt = randomBytes(16).toString('hex');
+  const digest = (address: string | null) => (address === null ? null : addressDigest(salt, address));
+  const change: ContactChangeDocument = {
+    _id: idFrom('contact-change', by.request, wanted.personId),
+    schemaVersion: 1,
+    kind: wanted.kind,
+    personId: wanted.personId,
+    issuerId: by.issuerId,
+    state: 'PROPOSED',
+    oldAddress: wanted.oldAddress,
+    newAddress: wanted.newAddress,
+    oldDigest: digest(wanted.oldAddress),
+    newDigest: digest(wanted.newAddress),
+    salt,
+    reason: wanted.reason,
+    proposedBy: by.actorId,
+    proposedAt: by.at,
+    decidedBy: null,
+    decidedAt: null,
+    settledAt: null,
+  };
+  const isNew = (await insertMissing(contactChanges, [change])) === 1;
+  if (isNew) {
+    await contactChanges.updateMany(
+      { personId: wanted.personId, state: 'PROPOSED', _id: { $ne: change._id } },
+      { $set: { state: 'SUPERSEDED', oldAddress: null, newAddress: null } },
+    );
+  }
+  await recordStep(office, change, 'PROPOSED', by.actorId, by.at);
+  return (await contactChanges.findOne({ _id: change._id })) ?? change;
+}
+
+/** A step of a change of address in the record of the directory: ids and digests, no address. */
+export async function recordStep(
+  office: ProposalOffice,
+  change: ContactChangeDocument,
+  step: 'PROPOSED' | 'CONFIRMED' | 'DECLINED',
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  await appendEvent(office, {
+    planId: DIRECTORY_CHAIN,
+    key: `contact-${change._id}-${step}`,
+    type: 'CONTACT_CHANGE',
+    actorId,
+    at,
+    data: { step, id: change._id, kind: change.kind, personId: change.personId, issuerId: change.issuerId },
+  });
+}

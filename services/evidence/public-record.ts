@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../audit/canonical-json';
+import { dayOf } from '../calendar/vietnam-time';
+import type { Directory } from '../directory/create-directory';
+import { nameOf } from '../directory/name-of';
+import { Failure } from '../failures';
+import type { Office } from '../office';
+import { layOutPlan } from '../plans/lay-out-plan';
+import type { PlanDocument, RevisionDocument } from '../plans/plan';
+import type { PlanState } from '../plans/plan-states';
+import { printPlan } from '../plans/print-plan';
+import { refuseQuarantined } from '../plans/refuse-quarantined';
+import type { Day } from '../reading/plan-reading';
+import type { EvidenceLevel } from '../wording/states/evidence-words';
+
+/** From its number on a plan is a public act; these are the states it can be in then. */
+export const PUBLIC_STATES = [
+  'NUMBERED',
+  'ISSUED',
+  'IN_FORCE',
+  'CLOSED',
+  'ARCHIVED',
+  'RECALLED',
+  'SUPERSEDED',
+] as const satisfies PlanState[];
+export type PublicState = (typeof PUBLIC_STATES)[number];
+
+/** What anybody may know of an issued plan: what stands on its own first and last page, and whether it still counts. */
+export interface PublicRecord {
+  planId: string;
+  state: PublicState;
+  number: string;
+  day: Day;
+  issuer: string;
+  title: string;
+  signer: string;
+  /** Lines of the signature block above the name. */
+  capacity: string[];
+  level: EvidenceLevel;
+  signedAt: Date;
+  contentHash: string;
+  /** SHA-256 (hex) of the PDF as printed now. */
+  fileHash: string;
+}
+
+/** How a file that somebody holds stands to the prints of the service. */
+export type FileVerdict = 'same' | 'signed' | 'earlier' | 'extended' | 'different';
+
+interface Print {
+  bytes: number;
+  sha256: string;
+}
+
+export interface PublicRecords {
+  /** @throws Failure NOT_FOUND for what is not there or has no number yet; PLAN_QUARANTINED. */
+  look(planId: string): Promise<PublicRecord>;
+  /** Compares a file with the prints of the plan; nothing is kept of it. @throws Failure as look. */
+  compare(planId: string, file: Uint8Array): Promise<FileVerdict>;
+}
+
+type RecordsOffice = Pick<Office, 'documents' | 'directory' | 'publicBaseUrl'>;
+
+interface Source {
+  plan: PlanDocument & { state: PublicState };
+  revision: RevisionDocument;
+  directory: Directory;
+}
+
+/** Setting pages takes long and the same plan gives the same bytes: what was printed last is remembered by its content. */
+const KEPT_PRINTS = 500;
+
+export function openPublicRecords(office: RecordsOffice): PublicRecords {
+  const prints = new Map<string, Promise<Print>>();
+  const printOf = (source: Source): Promise<Print> => {
+    const { plan, revision, directory } = source;
+    const key = sha256(canonicalJson({ id: plan._id, printed: layOutPlan(plan, revision, directory) }));
+    const known = prints.get(key) ?? print(office, source);
+    prints.delete(key);
+    prints.set(key, known);
+    known.catch(() => prints.delete(key));
+    const [oldest] = prints.keys();
+    if (prints.size > KEPT_PRINTS && oldest !== undefined) prints.delete(oldest);
+    return known;
+  };
+  return {
+    look: async (planId) => {
+      const source = await find(office, planId);
+      return describe(source, await printOf(source));
+    },
+    compare: async (planId, file) => {
+      const source = await find(office, planId);
+      const digest = sha256(file);
+      const now = await printOf(source);
+      if (digest === now.sha256) return 'same';
+      if (digest === source.plan.signature?.signedFileId) return 'signed';
+      const before = await printOf({ ...source, plan: { ...source.plan, state: 'IN_FORCE' } });
+      if (digest === before.sha256) return 'earlier';
+      const begins = [now, before].some(({ bytes, sha256: wanted }) => sha256(file.subarray(0, bytes)) === wanted);
+      return begins ? 'extended' : 'different';
+    },
+  };
+}
+
+async function find(office: RecordsOffice, planId: string): Promise<Source> {
+  const plan = await office.documents.plans.findOne({ _id: planId });
+  if (!plan?.number || !plan.signature) throw new Failure('NOT_FOUND');
+  refuseQuarantined(plan);
+  const state = PUBLIC_STATES.find((known) => known === plan.state);
+  const revision = await office.documents.revisions.findOne({ _id: `${planId}/${plan.signature.revision}` });
+  if (!state || !revision) throw new Failure('NOT_FOUND');
+  return { plan: { ...plan, state }, revision, directory: await office.directory() };
+}
+
+function describe({ plan, revision, directory }: Source, { sha256: fileHash }: Print): PublicRecord {
+  const { number, signature } = plan;
+  if (!number || !signature) throw new Failure('NOT_FOUND');
+  const block = layOutPlan(plan, revision, directory).signature;
+  return {
+    planId: plan._id,
+    state: plan.state,
+    number: number.text,
+    day: dayOf(number.at),
+    issuer: nameOf(directory, plan.issuerId),
+    title: plan.title,
+    signer: block.name ?? nameOf(directory, signature.personId),
+    capacity: block.lines,
+    level: signature.level,
+    signedAt: signature.at,
+    contentHash: signature.contentHash,
+    fileHash,
+  };
+}
+
+async function print(office: RecordsOffice, { plan, revision, directory }: Source): Promise<Print> {
+  const { content } = await printPlan(plan, revision, directory, 'PDF', office);
+  return { bytes: content.length, sha256: sha256(content) };
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

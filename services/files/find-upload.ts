@@ -1,0 +1,59 @@
+import { Failure } from '../failures';
+import type { Office } from '../office';
+import { type UploadDocument, uploadId } from './uploaded-file';
+
+/** Web pages are read as plans; a report does not carry one. */
+export const NOT_IN_REPORTS: readonly string[] = ['text/html'];
+
+/**
+ * A file the uploader handed in before.
+ * @throws Failure BAD_USER_INPUT naming `field`: there is no such file, or somebody else handed it in; the two look the same.
+ */
+export async function findUpload(
+  office: Pick<Office, 'documents'>,
+  { fileId, uploaderId, field }: { fileId: string; uploaderId: string; field: string },
+): Promise<UploadDocument> {
+  const upload = await office.documents.uploads.findOne({ _id: uploadId(fileId, uploaderId) });
+  if (!upload) throw new Failure('BAD_USER_INPUT', { field });
+  return upload;
+}
+
+/**
+ * What a report is to carry.
+ * @throws as findUpload; Failure FILE_TYPE_REFUSED for what is no evidence.
+ */
+export async function refuseForReport(
+  office: Pick<Office, 'documents'>,
+  { fileIds, uploaderId }: { fileIds: readonly string[]; uploaderId: string },
+): Promise<void> {
+  for (const fileId of fileIds) {
+    const { mediaType, name } = await findUpload(office, { fileId, uploaderId, field: 'fileIds' });
+    if (NOT_IN_REPORTS.includes(mediaType)) throw new Failure('FILE_TYPE_REFUSED', { name });
+  }
+}
+
+/**
+ * The file with its content.
+ * @throws as findUpload.
+ */
+export async function openUpload(
+  office: Pick<Office, 'documents' | 'files'>,
+  wanted: { fileId: string; uploaderId: string; field: string },
+): Promise<{ name: string; content: Buffer }> {
+  const { name } = await findUpload(office, wanted);
+  const file = await office.files.open(wanted.fileId);
+  if (!file) throw new Failure('BAD_USER_INPUT', { field: wanted.field });
+  return { name, content: file.content };
+}
+
+/** Files as their uploader called them, in the order of the ids; what is not theirs is left out. */
+export async function listUploads(
+  office: Pick<Office, 'documents'>,
+  fileIds: readonly string[],
+  uploaderId: string,
+): Promise<UploadDocument[]> {
+  const ids = fileIds.map((fileId) => uploadId(fileId, uploaderId));
+  const found = await office.documents.uploads.find({ _id: { $in: ids } }).toArray();
+  const byId = new Map(found.map((upload) => [upload._id, upload]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,11 @@
+/** That a mutation was asked for under an idempotency key. Of the input only a digest is kept. */
+export interface RequestDocument {
+  /** Follows from principal, mutation and key. */
+  _id: string;
+  schemaVersion: 1;
+  /** SHA-256 (hex) of the canonical input, key included. */
+  digest: string;
+  /** How often it was asked for. */
+  runs: number;
+  at: Date;
+}
