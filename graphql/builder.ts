@@ -52,6 +52,10 @@ export const builder = new SchemaBuilder<{
       complexity: { field: 0, multiplier: 1 },
       description: 'Entries of this page with their cursors.',
     },
+    nodesOnConnection: {
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The entries alone, one level less deep, for lists within lists.',
+    },
     nodeFieldOptions: { nullable: false, complexity: 0, description: 'The entry itself.' },
     cursorFieldOptions: { description: 'Place of the entry in the list; it stays the same while the list grows.' },
     pageInfoFieldOptions: { complexity: { field: 0, multiplier: 0 }, description: 'Whether there is more.' },

@@ -71,16 +71,16 @@ interface Visit {
 /** Who calls is known before a byte of the body is read. */
 async function answer(visit: Visit, request: Request): Promise<Response> {
   const { office } = visit;
-  const viewer = await viewerBehind(visit, request);
+  const { viewer, subject } = await callerBehind(visit, request);
   visit.seen.viewer = viewer;
   const [path, id] = PATH.exec(new URL(request.url).pathname) ?? [];
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (path !== undefined && id === undefined && request.method === 'POST') {
-    await office.limits.spend('MUTATION', viewer.actorId);
+    await office.limits.spend('MUTATION', subject);
     return takeIn(office, viewer, request);
   }
   if (id === undefined || !isRead) throw new Failure('NOT_FOUND');
-  await office.limits.spend('QUERY', viewer.actorId);
+  await office.limits.spend('QUERY', subject);
   const file = await openFileFor(office, id, viewer);
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(file.content), {
     headers: {
@@ -90,11 +90,17 @@ async function answer(visit: Visit, request: Request): Promise<Response> {
   });
 }
 
-/** @throws Failure UNAUTHENTICATED, RATE_LIMITED; UNAVAILABLE when a token cannot be checked. */
-async function viewerBehind({ office, identify, address }: Visit, request: Request): Promise<Viewer> {
+/**
+ * @returns `subject`: whom GraphQL counts the same caller as, so that both doors share one counter.
+ * @throws Failure UNAUTHENTICATED, RATE_LIMITED; UNAVAILABLE when a token cannot be checked.
+ */
+async function callerBehind(
+  { office, identify, address }: Visit,
+  request: Request,
+): Promise<{ viewer: Viewer; subject: string }> {
   const subject = await identify(request.headers.get('authorization'));
   const viewer = subject === null ? null : viewerOf(subject, await office.directory(), dayOf(office.clock()));
-  if (viewer) return viewer;
+  if (viewer && subject !== null) return { viewer, subject };
   await office.limits.spend('ANONYMOUS', address);
   throw new Failure('UNAUTHENTICATED');
 }

@@ -1,6 +1,7 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { refuse } from './errors';
 import { LIMITS } from './limits';
+import { readBody } from './read-body';
 
 /**
  * Requests come as POST with a JSON object and nothing else: a form of another site cannot send that type, and what a
@@ -25,7 +26,7 @@ function isJson(contentType: string | null): boolean {
 }
 
 async function readParams(request: Request): Promise<GraphQLParams> {
-  const body = parseBody(await readBody(request));
+  const body = parseBody(await readBody(request, LIMITS.bodyBytes, tooLarge));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed('body');
   checkValue(body, 1);
   const { query, variables, operationName, extensions, ...others } = body as Record<string, unknown>;
@@ -50,19 +51,6 @@ function malformed(field: string) {
 
 function tooLarge() {
   return refuse('QUERY_LIMIT', { limit: 'body', max: LIMITS.bodyBytes }, { status: 413 });
-}
-
-/** Reads at most the limit, whatever Content-Length says. */
-async function readBody(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.bodyBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > LIMITS.bodyBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Bytes that are no UTF-8 are refused: a replaced letter in a plan is another plan. */

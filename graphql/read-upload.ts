@@ -1,5 +1,6 @@
 import { Failure } from '../services/failures';
 import { MAX_FILE_BYTES } from '../services/files/file-store';
+import { readBody } from './read-body';
 
 /** Boundaries and part headers around one file. */
 const FORM_MARGIN_BYTES = 64 * 1024;
@@ -12,11 +13,12 @@ export async function readUpload(request: Request): Promise<{ name: string; cont
   const type = request.headers.get('content-type')?.trim() ?? '';
   if (type === '') throw new Failure('BAD_USER_INPUT', { field: 'content-type' });
   const name = new URL(request.url).searchParams.get('name')?.trim() ?? '';
-  if (/^multipart\/form-data\s*;/i.test(type)) return fromForm(await readBody(request, FORM_MARGIN_BYTES), type, name);
+  if (/^multipart\/form-data\s*;/i.test(type))
+    return fromForm(await readBody(request, MAX_FILE_BYTES + FORM_MARGIN_BYTES, tooLarge), type, name);
   if (/^(?:multipart\/|application\/x-www-form-urlencoded)/i.test(type))
     throw new Failure('BAD_USER_INPUT', { field: 'content-type' });
   if (name === '') throw new Failure('BAD_USER_INPUT', { field: 'name' });
-  return { name, content: await readBody(request, 0) };
+  return { name, content: await readBody(request, MAX_FILE_BYTES, tooLarge) };
 }
 
 async function fromForm(body: Buffer, type: string, named: string): Promise<{ name: string; content: Buffer }> {
@@ -26,21 +28,10 @@ async function fromForm(body: Buffer, type: string, named: string): Promise<{ na
   const files = [...form.values()].filter((value) => typeof value !== 'string');
   const [file] = files;
   if (!file || files.length > 1) throw new Failure('BAD_USER_INPUT', { field: 'body' });
-  if (file.size > MAX_FILE_BYTES) throw new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
+  if (file.size > MAX_FILE_BYTES) throw tooLarge();
   return { name: named || file.name, content: Buffer.from(await file.arrayBuffer()) };
 }
 
-/** Reads at most a file and the margin around it, whatever Content-Length says. */
-async function readBody(request: Request, marginBytes: number): Promise<Buffer> {
-  const limit = MAX_FILE_BYTES + marginBytes;
-  const tooLarge = () => new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function tooLarge(): Failure {
+  return new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
 }

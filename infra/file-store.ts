@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Db, GridFSBucket, type ObjectId } from 'mongodb';
@@ -6,6 +5,7 @@ import { isDuplicateKey } from '../services/documents';
 import { Failure } from '../services/failures';
 import { type FileStore, MAX_FILE_BYTES } from '../services/files/file-store';
 import { sniffType } from '../services/files/sniff-type';
+import { sha256 } from '../services/sha256';
 
 /** Which of the stored bytes are the file of this id: the insert has one winner. */
 interface StoredFile {
@@ -26,7 +26,7 @@ export function createFileStore(db: Db): FileStore {
       if (content.length > MAX_FILE_BYTES) throw new Failure('FILE_TOO_LARGE', { maxBytes: MAX_FILE_BYTES });
       const mimeType = content.length > 0 ? sniffType(name, content) : null;
       if (!mimeType) throw new Failure('FILE_TYPE_REFUSED', { name });
-      const id = createHash('sha256').update(content).digest('hex');
+      const id = sha256(content);
       if (await stored.findOne({ _id: id })) return id;
       const upload = bucket.openUploadStream(id);
       await pipeline(Readable.from([content]), upload);
@@ -46,8 +46,7 @@ export function createFileStore(db: Db): FileStore {
       for await (const chunk of bucket.openDownloadStream(file.bytesId)) chunks.push(chunk as Buffer);
       const content = Buffer.concat(chunks);
       // The id is the digest: bytes that somebody put there past the service are not handed out.
-      if (createHash('sha256').update(content).digest('hex') !== id)
-        throw new Failure('CONTENT_MISMATCH', { file: id });
+      if (sha256(content) !== id) throw new Failure('CONTENT_MISMATCH', { file: id });
       return { name: file.name, mimeType: file.mimeType, content };
     },
   };

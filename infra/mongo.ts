@@ -25,6 +25,7 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
     { key: { aboutId: 1, purpose: 1 }, serves: 'the link of a delivery, task or period' },
     { key: { subjectId: 1, state: 1 }, serves: 'reissue-links, personal-data: the links of a person' },
     { key: { contactChangeId: 1 }, serves: 'reissue-links: what a change of address revoked' },
+    { key: { 'decision.evidence.fileId': 1 }, serves: 'sweep-uploads: signed PDFs of decisions' },
   ],
   register: [
     { key: { planId: 1 }, unique: true, serves: 'allocate-number: a plan has one number' },
@@ -52,7 +53,10 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
     { key: { 'act.fileIds': 1 }, serves: 'open-file-for: reports that carry a file' },
   ],
   orders: [{ key: { planId: 1 }, serves: 'orders of a plan' }],
-  absences: [{ key: { personId: 1, to: 1 }, serves: 'find-stand-in: whether a signer is away today' }],
+  absences: [
+    { key: { personId: 1, to: 1 }, serves: 'find-stand-in: whether a signer is away today' },
+    { key: { issuerId: 1, from: 1 }, serves: 'list-absences: of an issuer, the earliest first' },
+  ],
   mails: [
     { key: { planId: 1, queuedAt: 1 }, serves: 'plan.mails' },
     { key: { state: 1, nextAttemptAt: 1 }, serves: 'relay: mails that are due' },
@@ -97,12 +101,12 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   ],
   replacedActs: [],
   passkeys: [{ key: { personId: 1, revokedAt: 1 }, serves: 'livePasskeys: what a person can sign with' }],
-  uploads: [],
+  uploads: [{ key: { uploadedAt: 1 }, serves: 'sweep-uploads: the oldest' }],
   apiKeys: [
     { key: { place: 1 }, unique: true, serves: 'create-api-key: two live keys a unit' },
     { key: { unitId: 1 }, serves: 'list-api-keys' },
   ],
-  requests: [],
+  requests: [{ key: { at: 1 }, serves: 'sweep-requests: the oldest' }],
   rates: [
     { key: { key: 1 }, unique: true, serves: 'rate-limits: the counter of a key, one winner' },
     { key: { expire: 1 }, serves: 'rate-limits: the sweep of what has expired' },

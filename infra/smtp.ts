@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { MailTransport, OutgoingMail, SendOutcome } from '../services/mail/mail-transport';
+import { sha256 } from '../services/sha256';
 import type { Config } from './config';
 
 const NOTIFY: ('failure' | 'delay')[] = ['failure', 'delay'];
@@ -78,7 +78,7 @@ function toMessage(mail: OutgoingMail, { MAIL_FROM, BOUNCE_ADDRESS }: SmtpConfig
     ...(mail.inReplyTo ? { inReplyTo: `<${mail.inReplyTo}>`, references: [`<${mail.inReplyTo}>`] } : {}),
     date: mail.date,
     // Fixed boundaries make a repeated mail the same bytes.
-    baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 16),
+    baseBoundary: sha256(mail.messageId).slice(0, 16),
     // RFC 3834: answering machines leave it alone.
     headers: { 'Auto-Submitted': mail.isAnswer ? 'auto-replied' : 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     attachments: mail.attachments,

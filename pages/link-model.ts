@@ -7,7 +7,7 @@ import type { GrantDocument } from '../services/grants/grant';
 import { refuseChangedContent } from '../services/grants/refuse-changed-content';
 import type { Office } from '../services/office';
 import { layOutPlan } from '../services/plans/lay-out-plan';
-import type { PlanDocument, RevisionDocument } from '../services/plans/plan';
+import { type PlanDocument, type RevisionDocument, revisionId } from '../services/plans/plan';
 import type { PlanDocument as PrintedPlan } from '../services/rendering/plan-document';
 import type { Language } from '../services/wording/wording';
 import type { PageNotice, PagePlan } from './views/page-model';
@@ -47,7 +47,7 @@ export async function readLinkModel(
   shows: 'document' | 'receipt',
 ): Promise<LinkModel> {
   const plan = await office.documents.plans.findOne({ _id: grant.planId });
-  const revision = await office.documents.revisions.findOne({ _id: `${grant.planId}/${grant.revision}` });
+  const revision = await office.documents.revisions.findOne({ _id: revisionId(grant.planId, grant.revision) });
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   if (shows === 'document') await refuseChangedContent(office, grant, revision);
   const directory = await office.directory();

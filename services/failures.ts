@@ -45,7 +45,7 @@ export const FAILURES = {
   CODE_REQUIRED: { http: 403 },
   CODE_WRONG: { http: 403 },
   TOO_MANY_CODES: { http: 429 },
-  /** Three new links were sent in an hour in place of an expired one; `details.retryAfterSeconds`. */
+  /** Three new links were sent in an hour in place of an expired or locked one; `details.retryAfterSeconds`. */
   TOO_MANY_LINKS: { http: 429 },
   /** A receipt by link comes sooner after its mail than a person can have read it; `details.retryAfterSeconds`. */
   TOO_SOON: { http: 409 },

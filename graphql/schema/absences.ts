@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Failure } from '../../services/failures';
 import type { AbsenceDocument } from '../../services/plans/absence';
-import { endAbsence, listAbsences } from '../../services/plans/end-absence';
+import { type AbsencePlace, endAbsence, listAbsences } from '../../services/plans/end-absence';
 import { recordAbsence } from '../../services/plans/record-absence';
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 
 const AbsenceRef = builder.objectRef<AbsenceDocument>('Absence').implement({
@@ -40,6 +42,8 @@ const AbsenceRef = builder.objectRef<AbsenceDocument>('Absence').implement({
   }),
 });
 
+const AbsenceConnection = connectionOf(AbsenceRef, 'Absence', 'Absences of signers, page by page.');
+
 const RecordAbsenceInput = builder.inputType('RecordAbsenceInput', {
   description: 'Says that a signer is away and who signs meanwhile.',
   fields: (t) => ({
@@ -65,13 +69,27 @@ const absence = z.object({ idempotencyKey, reason: z.string().trim().max(400).nu
 
 builder.queryField('absences', (t) =>
   t.field({
-    type: [AbsenceRef],
+    type: AbsenceConnection,
     description: 'Absences of the issuer’s signers that run today or later, the earliest first (vắng mặt).',
-    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }) },
+    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }), ...pageArgs },
     authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
-    resolve: (_root, { issuerId }, { office, today }) => listAbsences(office, issuerId, today),
+    complexity: pageCost,
+    resolve: (_root, { issuerId, ...args }, { office, today }) =>
+      pageOf(
+        args,
+        ({ after, limit }) => listAbsences(office, { issuerId, today }, { after: placeOf(after), limit }),
+        ({ from, _id }) => `${from}/${_id}`,
+      ),
   }),
 );
+
+/** @throws Failure BAD_USER_INPUT for the cursor of another list. */
+function placeOf(after: string | null): AbsencePlace | null {
+  if (after === null) return null;
+  const [, from, id] = /^(\d{4}-\d{2}-\d{2})\/(.{1,200})$/.exec(after) ?? [];
+  if (!from || !id) throw new Failure('BAD_USER_INPUT', { field: 'after' });
+  return { from, id };
+}
 
 builder.mutationFields((t) => ({
   recordAbsence: t.field({

@@ -1,11 +1,12 @@
 import { coverageOf, type YearCoverage } from '../../services/calendar/calendar-coverage';
 import { type CalendarDay, calendarDays } from '../../services/calendar/calendar-days';
 import { addDays, compareDays } from '../../services/calendar/vietnam-time';
-import { listNotices } from '../../services/calendar-notices/list-notices';
+import { listNotices, type NoticePlace } from '../../services/calendar-notices/list-notices';
 import type { NoticeDocument } from '../../services/calendar-notices/notice-document';
 import { Failure } from '../../services/failures';
 import { builder } from '../builder';
 import { LabelRef } from './label';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 
 export const CalendarDayKindRef = builder.enumType('CalendarDayKind', {
@@ -89,6 +90,8 @@ const NoticeRef = builder.objectRef<NoticeDocument>('CalendarNotice').implement(
   }),
 });
 
+const NoticeConnection = connectionOf(NoticeRef, 'CalendarNotice', 'Acts upon the calendar, page by page.');
+
 /** Ten years of days are read at once at most. */
 const MAX_SPAN_DAYS = 3_660;
 const MAX_YEARS = 31;
@@ -127,11 +130,24 @@ builder.queryFields((t) => ({
     },
   }),
   calendarNotices: t.field({
-    type: [NoticeRef],
+    type: NoticeConnection,
     description: 'What administrators entered for a year, in order (lịch sử chỉnh sửa lịch làm việc).',
-    args: { year: t.arg.int({ required: true, description: 'The year.' }) },
+    args: { year: t.arg.int({ required: true, description: 'The year.' }), ...pageArgs },
     authScopes: { calendarKeeper: true },
-    complexity: { field: 5, multiplier: 20 },
-    resolve: (_root, { year }, { office }) => listNotices(office, year),
+    complexity: pageCost,
+    resolve: (_root, { year, ...args }, { office }) =>
+      pageOf(
+        args,
+        ({ after, limit }) => listNotices(office, year, { after: placeOf(after), limit }),
+        ({ at, _id }) => `${at.getTime()}.${_id}`,
+      ),
   }),
 }));
+
+/** @throws Failure BAD_USER_INPUT for the cursor of another list. */
+function placeOf(after: string | null): NoticePlace | null {
+  if (after === null) return null;
+  const [, atMs, id] = /^(\d{1,15})\.(.{1,100})$/.exec(after) ?? [];
+  if (!atMs || !id) throw new Failure('BAD_USER_INPUT', { field: 'after' });
+  return { at: new Date(Number(atMs)), id };
+}

@@ -5,7 +5,7 @@ import { Failure } from '../../services/failures';
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{8,128}$/);
 
 export const KEY_DESCRIPTION =
-  'A key of the caller’s own making for this one act, 8 to 128 printable ASCII characters, e.g. a UUID. Repeating the request with it has no second effect.';
+  'A key of the caller’s own making for this one act, 8 to 128 printable ASCII characters, e.g. a UUID. Repeating the request with it has no second effect. It is remembered for at least 30 days.';
 
 /**
  * What the types of GraphQL cannot say about an input.

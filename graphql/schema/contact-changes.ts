@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RegisteredCertificate } from '../../services/directory/directory-data';
 import { confirmContactChange, declineContactChange } from '../../services/directory-edits/confirm-contact-change';
 import type { ContactChangeDocument } from '../../services/directory-edits/contact-change';
 import { listContactChanges, placeOfChange } from '../../services/directory-edits/list-directory-acts';
@@ -12,6 +13,7 @@ const ContactChangeKindRef = builder.enumType('ContactChangeKind', {
   description: 'What is to change.',
   values: {
     ADDRESS: { description: 'The mail address of somebody who signs or checks (địa chỉ thư).' },
+    CERTIFICATE: { description: 'A certificate for digital signatures is to count from now on (chứng thư số).' },
     ERASURE: { description: 'Personal data are to be erased (xóa dữ liệu cá nhân).' },
   } satisfies Record<ContactChangeDocument['kind'], { description: string }>,
 });
@@ -26,22 +28,44 @@ const ContactChangeStateRef = builder.enumType('ContactChangeState', {
   } satisfies Record<ContactChangeDocument['state'], { description: string }>,
 });
 
+const CertificateRef = builder.objectRef<RegisteredCertificate>('RegisteredCertificate').implement({
+  description: 'A certificate for digital signatures (chứng thư số), by fingerprint, by name, or by both.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'SHA-256 of the certificate, hex; null: by name.',
+    }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'Distinguished name, most general part first; null: by fingerprint alone.',
+    }),
+    from: t.expose('from', { type: 'Day', nullable: true, description: 'First day; null: open.' }),
+    to: t.expose('to', { type: 'Day', nullable: true, description: 'Last day, inclusive; null: open.' }),
+  }),
+});
+
 export const ContactChangeRef = builder.objectRef<ContactChangeDocument>('ContactChange').implement({
   description:
-    'A change of where somebody’s links go to (thay đổi địa chỉ nhận liên kết). It takes effect when an administrator or clerk of the office who neither proposed it nor is the person confirms it; the old address is told.',
+    'A change of where somebody’s links go to, or of the certificates somebody signs with (thay đổi địa chỉ nhận liên kết, chứng thư số). It takes effect when an administrator or clerk of the office who neither proposed it nor is the person confirms it; the old address, or the person, is told.',
   authScopes: ({ issuerId }) => ({ contactKeeperOf: issuerId }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: 'Id of the change.' }),
     kind: t.expose('kind', { type: ContactChangeKindRef, description: 'What is to change.' }),
     person: t.field({
       type: PartyRef,
-      description: 'Whose address it is.',
+      description: 'Whose address or certificate it is.',
       resolve: ({ personId }, _args, { directory }) => partyOf(personId, directory),
     }),
     state: t.expose('state', { type: ContactChangeStateRef, description: 'Where it stands.' }),
     newMailbox: t.exposeString('newAddress', {
       nullable: true,
       description: 'The proposed address, to be checked with the person; null once it is decided.',
+    }),
+    certificates: t.field({
+      type: [CertificateRef],
+      description: 'The certificates to be registered, to be checked with the person; empty with other kinds.',
+      resolve: ({ certificates }) => certificates ?? [],
     }),
     oldDigest: t.exposeString('oldDigest', {
       nullable: true,
@@ -96,7 +120,8 @@ const declined = z.object({ idempotencyKey, reason: z.string().trim().max(1000) 
 builder.queryField('contactChanges', (t) =>
   t.field({
     type: ContactChangeConnection,
-    description: 'Changes of address that wait for a second person, and what became of others (danh sách thay đổi).',
+    description:
+      'Changes of address and certificates that wait for a second person, and what became of others (danh sách thay đổi).',
     args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }), ...pageArgs },
     authScopes: (_root, { issuerId }) => ({ contactKeeperOf: issuerId }),
     complexity: pageCost,
@@ -109,7 +134,7 @@ builder.mutationFields((t) => ({
   confirmContactChange: t.field({
     type: ContactChangeRef,
     description:
-      'The second person confirms: the address changes, open links are revoked and sent anew, the old address is told (xác nhận thay đổi địa chỉ).',
+      'The second person confirms: the address changes, open links are revoked and sent anew, the old address is told; or the certificate counts and the person is told (xác nhận thay đổi).',
     args: { input: t.arg({ type: ConfirmInput, required: true, description: 'The change.' }) },
     authScopes: (_root, { input }) => ({ contactKeeperOf: input.issuerId }),
     resolve: (_root, { input }, ctx) => {

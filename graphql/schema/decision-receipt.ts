@@ -6,7 +6,7 @@ import { LabelRef, labelOf } from './label';
 import { PlanRef } from './plan-ref';
 import { EvidenceLevelRef } from './signature';
 
-const PlanStep = builder.enumType('PlanStep', {
+export const PlanStep = builder.enumType('PlanStep', {
   description: 'What a decision is about.',
   values: {
     CONTENT_CHECK: { description: 'Kiểm tra nội dung (Điều 12.1).' },

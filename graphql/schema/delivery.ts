@@ -28,7 +28,7 @@ export const DeliveryStateRef = builder.enumType('DeliveryState', {
   } satisfies Record<DeliveryState, { description: string }>,
 });
 
-export const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').implement({
+const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').implement({
   description: 'One addressee’s copy of a plan (bản gửi): how it was sent and answered.',
   authScopes: ({ planId, addresseeId }) => ({ addressed: { planId, addresseeId } }),
   fields: (t) => ({

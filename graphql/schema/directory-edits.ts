@@ -50,7 +50,7 @@ const FieldChangeRef = builder.objectRef<FieldChange & { waits: boolean }>('Dire
   }),
 });
 
-export const RecordChangeRef = builder.objectRef<Changed>('DirectoryChange').implement({
+const RecordChangeRef = builder.objectRef<Changed>('DirectoryChange').implement({
   description: 'What becomes of one record (thay đổi của một bản ghi).',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -104,7 +104,7 @@ const DirectoryActRef = builder.objectRef<DirectoryActDocument>('DirectoryAct').
     }),
     changes: t.field({
       type: [RecordChangeRef],
-      description: 'What changed; none where addresses were only proposed.',
+      description: 'What changed; none where it was only proposed.',
       complexity: { field: 1, multiplier: 2 },
       resolve: ({ changes }) => changes,
     }),
@@ -173,7 +173,7 @@ builder.mutationField('importDirectory', (t) =>
   t.field({
     type: DirectoryImportRef,
     description:
-      'Takes a directory file in, all of it or nothing, or says what it would change (nhập danh bạ). Addresses of people who sign or check are only proposed.',
+      'Takes a directory file in, all of it or nothing, or says what it would change (nhập danh bạ). Addresses of people who sign or check, and new certificates, are only proposed.',
     args: { input: t.arg({ type: ImportInput, required: true, description: 'The file.' }) },
     authScopes: (_root, { input }) => ({ adminOf: input.issuerId }),
     complexity: { field: 50, multiplier: 20 },

@@ -42,6 +42,16 @@ const HeldRoleInput = builder.inputType('HeldRoleInput', {
   }),
 });
 
+const CertificateInput = builder.inputType('RegisteredCertificateInput', {
+  description: 'A certificate somebody signs PDFs with (chứng thư số): by fingerprint, by name, or by both.',
+  fields: (t) => ({
+    sha256: t.string({ required: false, description: 'SHA-256 of the certificate, 64 hex digits in lower case.' }),
+    subject: t.string({ required: false, description: 'Distinguished name, most general part first.' }),
+    from: t.field(FIRST_DAY),
+    to: t.field(LAST_DAY),
+  }),
+});
+
 export const SaveUnitInput = builder.inputType('SaveUnitInput', {
   description: 'A unit of the directory (đơn vị). Of a new one everything required by a file is required.',
   fields: (t) => ({
@@ -78,6 +88,11 @@ export const SavePersonInput = builder.inputType('SavePersonInput', {
     mail: t.string({ required: false, description: 'Mail address; null: none.' }),
     positions: t.field({ type: [PositionInput], required: false, description: `All positions. ${KEPT}` }),
     roles: t.field({ type: [HeldRoleInput], required: false, description: `All roles. ${KEPT}` }),
+    certificates: t.field({
+      type: [CertificateInput],
+      required: false,
+      description: `All certificates; a new one waits for a second person, one left out goes at once. ${KEPT}`,
+    }),
   }),
 });
 

@@ -34,7 +34,7 @@ builder.mutationFields((t) => ({
   savePerson: t.field({
     type: DirectoryImportRef,
     description:
-      'Adds or changes one person (cập nhật người). The address of somebody who signs or checks is only proposed; a second person confirms it.',
+      'Adds or changes one person (cập nhật người). The address of somebody who signs or checks, and any new certificate, is only proposed; a second person confirms it.',
     args: { input: t.arg({ type: SavePersonInput, required: true, description: 'The person.' }) },
     authScopes: (_root, { input }) => ({ adminOf: input.issuerId }),
     complexity: 20,

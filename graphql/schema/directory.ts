@@ -6,8 +6,10 @@ import type {
   unitLevels,
 } from '../../services/directory/directory-data';
 import { fittingMandates } from '../../services/directory/fitting-mandates';
+import { listUnitsFor } from '../../services/directory/list-units-for';
 import { renderSignatureBlock } from '../../services/directory/render-signature-block';
 import { builder } from '../builder';
+import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 
 const LEVELS: Record<(typeof unitLevels)[number], string> = {
@@ -66,6 +68,8 @@ const UnitRef = builder.objectRef<Unit>('Unit').implement({
   }),
 });
 
+const UnitConnection = connectionOf(UnitRef, 'Unit', 'Units of the directory, page by page.');
+
 const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
   description: 'Authority to sign (thẩm quyền ký, Điều 13); a signature block is rendered from it, never typed.',
   authScopes: { signedIn: true },
@@ -99,17 +103,17 @@ const MandateRef = builder.objectRef<SigningMandate>('Mandate').implement({
 
 builder.queryFields((t) => ({
   units: t.field({
-    type: [UnitRef],
+    type: UnitConnection,
     description: 'Units a plan of this issuer may name: those of its area and of the areas above it (danh bạ đơn vị).',
-    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }) },
+    args: { issuerId: t.arg.id({ required: true, description: 'The issuing body.' }), ...pageArgs },
     authScopes: (_root, { issuerId }) => ({ staffOfIssuer: issuerId }),
-    resolve: (_root, { issuerId }, { directory, today }) => {
-      const area = directory.areaOf(issuerId);
-      const above = directory.areaChain(issuerId);
-      return directory
-        .units(today)
-        .filter(({ id }) => directory.areaChain(id).includes(area) || above.includes(directory.areaOf(id)));
-    },
+    complexity: pageCost,
+    resolve: (_root, { issuerId, ...args }, { directory, today }) =>
+      pageOf(
+        args,
+        (page) => listUnitsFor(directory, { issuerId, today }, page),
+        ({ id }) => id,
+      ),
   }),
   mandates: t.field({
     type: [MandateRef],

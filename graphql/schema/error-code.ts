@@ -23,12 +23,12 @@ const ERROR_CODES = {
   REVISION_SUPERSEDED: 'A newer revision replaced the one that was asked about; `details.revision`.',
   ALREADY_DECIDED: 'This was decided before; `details.verdict`.',
   LINK_EXPIRED: 'The time for this decision is over.',
-  LINK_LOCKED: 'Five wrong codes: the clerk has been told.',
+  LINK_LOCKED: 'Five wrong codes: the clerk has been told and can send a new link with askDecisionAgain.',
   CODE_REQUIRED:
     'The signature, and a check by the link in the mail, needs the code sent by mail; ask for one with requestSignatureCode.',
   CODE_WRONG: 'The code is wrong or older than ten minutes; `details.triesLeft`.',
   TOO_MANY_CODES: 'Three codes were sent in 15 minutes; `details.retryAfterSeconds`.',
-  TOO_MANY_LINKS: 'Only on link pages: three new links were sent in an hour; `details.retryAfterSeconds`.',
+  TOO_MANY_LINKS: 'Three new links were sent in an hour in place of one; `details.retryAfterSeconds`.',
   TOO_SOON:
     'Only on link pages: the receipt comes sooner than the mail can have been read; `details.retryAfterSeconds`.',
   CONTENT_MISMATCH: 'The contentHash is not the one of the content to be decided.',

@@ -1,7 +1,10 @@
 import { listUploads } from '../../services/files/find-upload';
 import type { UploadDocument } from '../../services/files/uploaded-file';
 import type { FactDocument } from '../../services/obligations/fact';
+import { listFacts } from '../../services/obligations/list-facts';
+import type { Office } from '../../services/office';
 import { builder } from '../builder';
+import { connectionOf, type ListPage, type PageArgs, pageOf, sequenceIn } from './page-args';
 import { PartyRef, partyOf } from './party';
 
 const FactKind = builder.enumType('FactKind', {
@@ -81,6 +84,21 @@ export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),
 });
+
+export const FactConnection = connectionOf(FactRef, 'Fact', 'Acts about a task or a report period, page by page.');
+
+/** Facts of one task or report period. */
+export function pageOfFacts(
+  office: Pick<Office, 'documents'>,
+  subjectId: string,
+  args: PageArgs,
+): Promise<ListPage<FactDocument>> {
+  return pageOf(
+    args,
+    ({ after, limit }) => listFacts(office, subjectId, { after: sequenceIn(after) ?? 0, limit }),
+    ({ sequence }) => String(sequence),
+  );
+}
 
 function textOf(act: FactDocument['act']): string | null {
   if (act.kind === 'REPORT_SUBMITTED') return act.text;

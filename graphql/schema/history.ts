@@ -13,6 +13,7 @@ const HistoryTypeRef = builder.enumType('HistoryType', {
     STATE_CHANGED: { description: 'The plan moved on.' },
     DECISION: { description: 'A decision with its level of evidence (Điều 11, 13).' },
     LINKS_REVOKED: { description: 'Links of older revisions were revoked (Điều 11.2).' },
+    LINK_REOPENED: { description: 'The clerk had a new link sent in place of a locked or expired one.' },
     NUMBER_GIVEN: { description: 'The number was given (Điều 15).' },
     RECIPIENTS_FROZEN: { description: 'The list of recipients was frozen (Điều 18.1).' },
     RECEIPTS: { description: 'Receipts were taken in (Điều 21.2).' },
@@ -23,12 +24,15 @@ const HistoryTypeRef = builder.enumType('HistoryType', {
     FACTS: { description: 'Progress and reports were taken in.' },
     AGENDA_RUN: { description: 'Reminders or escalations went out (Điều 24.1).' },
     DIRECTORY_CHANGED: { description: 'The directory was changed; only in the record of the directory (danh bạ).' },
-    CONTACT_CHANGE: { description: 'A change of address was proposed, confirmed or declined (địa chỉ thư).' },
+    CONTACT_CHANGE: {
+      description:
+        'A change of address or a new certificate was proposed, confirmed or declined (địa chỉ thư, chứng thư số).',
+    },
     INCIDENT: { description: 'What is stored is not what a link was given for; nothing was shown or decided.' },
   } satisfies Record<AuditType, { description: string }>,
 });
 
-export const HistoryEntryRef = builder.objectRef<AuditEvent>('HistoryEntry').implement({
+const HistoryEntryRef = builder.objectRef<AuditEvent>('HistoryEntry').implement({
   description:
     'An entry of the plan’s record (quá trình xử lý); entries are chained by hashes, so none can be changed unseen.',
   authScopes: ({ planId }) => ({ staff: planId }),

@@ -31,6 +31,7 @@ import './plan-record';
 import './quarantine';
 import './read-plan';
 import './register';
+import './ask-decision-again';
 import './report-acts';
 import './report-period';
 import './scalars';

@@ -30,8 +30,12 @@ export const MailPurposeRef = builder.enumType('MailPurpose', {
     OBLIGATION_TRANSFERRED: { description: 'What an abolished unit owed passed to its successor.' },
     MAILS_BOUNCED: { description: 'Tells the clerk which mails could not be delivered.' },
     PASSKEY: { description: 'Invites a person to register a passkey (khóa truy cập); never about a plan.' },
-    CONTACT_PROPOSED: { description: 'Asks a second person to confirm a change of address; never about a plan.' },
-    CONTACT_CHANGED: { description: 'Tells an old address that it was replaced; never about a plan.' },
+    CONTACT_PROPOSED: {
+      description: 'Asks a second person to confirm a change of address or a certificate; never about a plan.',
+    },
+    CONTACT_CHANGED: {
+      description: 'Tells an old address that it was replaced, or a person of a new certificate; never about a plan.',
+    },
     RECALLED: { description: 'The plan was recalled (Điều 18.4).' },
     ARCHIVE_DUE: { description: 'Reminds of the hand-over to the archive (Điều 30.2.b).' },
   } satisfies Record<MailPurpose, { description: string }>,
@@ -49,7 +53,7 @@ const MailStateRef = builder.enumType('MailState', {
   } satisfies Record<MailState, { description: string }>,
 });
 
-export const MailRef = builder.objectRef<MailDocument>('Mail').implement({
+const MailRef = builder.objectRef<MailDocument>('Mail').implement({
   description:
     'A mail about the plan (thư đã gửi): to whom and why, never its address, link or code. For the issuer’s staff.',
   authScopes: ({ planId }) => ({ staff: planId }),

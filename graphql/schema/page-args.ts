@@ -3,6 +3,8 @@ import { Failure } from '../../services/failures';
 import { builder } from '../builder';
 
 const DEFAULT_LENGTH = 20;
+/** Of a list within a list: twenty of each would be four hundred. */
+const DEFAULT_LENGTH_WITHIN = 5;
 const MAX_LENGTH = 100;
 /** A look into the store costs as much as five fields. */
 const LOOK_UP_COST = 5;
@@ -10,19 +12,26 @@ const LOOK_UP_COST = 5;
 const LONGEST_CURSOR_CHARS = 1000;
 
 /** Arguments of every list that can grow (Relay: Cursor Connections). Lists are read forwards. */
-export const pageArgs = builder.args((t) => ({
-  first: t.int({
-    required: true,
-    defaultValue: DEFAULT_LENGTH,
-    description: `How many entries at most, 1 to ${MAX_LENGTH}.`,
-  }),
-  after: t.string({
-    required: false,
-    description: 'Cursor of the last entry already read; cursors hold while the list grows.',
-  }),
-}));
+export const pageArgs = argsOfPage(DEFAULT_LENGTH);
 
-interface PageArgs {
+/** The same where the list hangs on every entry of another one. */
+export const pageArgsWithin = argsOfPage(DEFAULT_LENGTH_WITHIN);
+
+function argsOfPage(defaultValue: number) {
+  return builder.args((t) => ({
+    first: t.int({
+      required: true,
+      defaultValue,
+      description: `How many entries at most, 1 to ${MAX_LENGTH}.`,
+    }),
+    after: t.string({
+      required: false,
+      description: 'Cursor of the last entry already read; cursors hold while the list grows.',
+    }),
+  }));
+}
+
+export interface PageArgs {
   first: number;
   after?: string | null | undefined;
 }
@@ -78,6 +87,16 @@ export async function pageOf<T>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/**
+ * The key of lists that are counted through: of history, revisions, facts.
+ * @throws Failure BAD_USER_INPUT for the cursor of another list.
+ */
+export function sequenceIn(after: string | null): number | null {
+  if (after === null) return null;
+  if (!/^\d{1,9}$/.test(after)) throw new Failure('BAD_USER_INPUT', { field: 'after' });
+  return Number(after);
 }
 
 function cursorOf(key: string): string {

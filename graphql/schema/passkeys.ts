@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { GrantDocument } from '../../services/grants/grant';
 import { invitePasskey } from '../../services/passkeys/invite-passkey';
 import { livePasskeys } from '../../services/passkeys/list-passkeys';
 import type { PasskeyDocument } from '../../services/passkeys/passkey';
 import { revokePasskeys } from '../../services/passkeys/revoke-passkeys';
+import { sha256 } from '../../services/sha256';
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
@@ -16,7 +16,7 @@ const PasskeyRef = builder.objectRef<PasskeyDocument>('Passkey').implement({
   fields: (t) => ({
     id: t.id({
       description: 'SHA-256 (hex) of the credential’s id; the evidence of a decision names it so.',
-      resolve: ({ _id }) => createHash('sha256').update(_id).digest('hex'),
+      resolve: ({ _id }) => sha256(_id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),
   }),

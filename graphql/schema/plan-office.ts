@@ -5,9 +5,10 @@ import type { PlanState } from '../../services/plans/plan-states';
 import { builder } from '../builder';
 import { currentRevision } from './current-revision';
 import { ObligationsRef } from './obligations';
+import { pageArgs, pageCost, pageOf, sequenceIn } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
-import { RevisionRef } from './revision';
+import { RevisionConnection, RevisionRef } from './revision';
 import { RouteRef } from './signature';
 
 const OpenCountsRef = builder.objectRef<OpenCounts>('OpenCounts').implement({
@@ -64,12 +65,18 @@ builder.objectFields(PlanRef, (t) => ({
     resolve: (plan, _args, ctx) => currentRevision(plan, ctx),
   }),
   revisions: t.field({
-    type: [RevisionRef],
+    type: RevisionConnection,
     nullable: true,
     description: 'All revisions, the newest first (staff).',
+    args: pageArgs,
     authScopes: ({ _id }) => ({ staff: _id }),
-    complexity: { field: 5, multiplier: 5 },
-    resolve: ({ _id }, _args, { office }) => listRevisions(office, _id),
+    complexity: pageCost,
+    resolve: ({ _id }, args, { office }) =>
+      pageOf(
+        args,
+        ({ after, limit }) => listRevisions(office, _id, { before: sequenceIn(after), limit }),
+        ({ revision }) => String(revision),
+      ),
   }),
   obligations: t.field({
     type: ObligationsRef,

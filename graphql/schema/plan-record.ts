@@ -1,5 +1,4 @@
 import { pageOfHistory } from '../../services/audit/list-history';
-import { Failure } from '../../services/failures';
 import { listMails } from '../../services/mail/list-mails';
 import { upcomingAgenda } from '../../services/plans/upcoming-agenda';
 import { findRegisterEntry } from '../../services/register/list-register';
@@ -7,15 +6,9 @@ import { builder } from '../builder';
 import { AgendaEntryRef, entriesArg, entriesCost, firstEntries } from './agenda';
 import { HistoryConnection } from './history';
 import { MailConnection } from './mail';
-import { pageArgs, pageCost, pageOf } from './page-args';
+import { pageArgs, pageCost, pageOf, sequenceIn } from './page-args';
 import { PlanRef } from './plan-ref';
 import { RegisterEntryRef } from './register';
-
-/** @throws Failure BAD_USER_INPUT for the cursor of another list. */
-function sequenceOf(after: string | null): number {
-  if (after !== null && !/^\d{1,9}$/.test(after)) throw new Failure('BAD_USER_INPUT', { field: 'after' });
-  return Number(after ?? 0);
-}
 
 /** The rest of what only staff see: what was done and what comes next. */
 builder.objectFields(PlanRef, (t) => ({
@@ -38,7 +31,7 @@ builder.objectFields(PlanRef, (t) => ({
     resolve: ({ _id }, args, { office }) =>
       pageOf(
         args,
-        ({ after, limit }) => pageOfHistory(office, _id, { after: sequenceOf(after), limit }),
+        ({ after, limit }) => pageOfHistory(office, _id, { after: sequenceIn(after) ?? 0, limit }),
         ({ sequence }) => String(sequence),
       ),
   }),

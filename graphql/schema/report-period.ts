@@ -1,12 +1,11 @@
-import { listFacts } from '../../services/obligations/list-facts';
 import { listPeriods } from '../../services/obligations/list-obligations';
 import type { PeriodDocument, PeriodState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
 import { viewerIn } from '../context';
-import { FactRef } from './fact';
+import { FactConnection, pageOfFacts } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
-import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageArgsWithin, pageCost, pageOf } from './page-args';
 
 const PeriodStateRef = builder.enumType('ReportPeriodState', {
   description: 'States of a report period (trạng thái kỳ báo cáo). Overdue is a mark beside the state.',
@@ -46,10 +45,11 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'Last handed in at.' }),
     submissions: t.field({
-      type: [FactRef],
+      type: FactConnection,
       description: 'Reports handed in and what became of them, in their order.',
-      complexity: { field: 5, multiplier: 5 },
-      resolve: ({ _id }, _args, { office }) => listFacts(office, _id),
+      args: pageArgsWithin,
+      complexity: pageCost,
+      resolve: ({ _id }, args, { office }) => pageOfFacts(office, _id, args),
     }),
   }),
 });

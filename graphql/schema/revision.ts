@@ -2,6 +2,7 @@ import type { RevisionDocument } from '../../services/plans/plan';
 import { builder } from '../builder';
 import { seePlan } from '../context';
 import { CorrectionRef, ObligationsRef } from './obligations';
+import { connectionOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { FindingRef, ReadingRef } from './reading';
 
@@ -44,3 +45,5 @@ export const RevisionRef = builder.objectRef<RevisionDocument>('Revision').imple
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
   }),
 });
+
+export const RevisionConnection = connectionOf(RevisionRef, 'Revision', 'Revisions of a plan, page by page.');

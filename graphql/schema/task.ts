@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { findTask } from '../../services/obligations/find-obligation';
-import { listFacts } from '../../services/obligations/list-facts';
 import { listTasks } from '../../services/obligations/list-obligations';
 import type { TaskDocument, TaskState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { AssignmentModeRef } from './assignment';
 import { checkInput, KEY_DESCRIPTION } from './check-input';
-import { FactRef } from './fact';
+import { FactConnection, pageOfFacts } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
 import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
-import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageArgsWithin, pageCost, pageOf } from './page-args';
 import { record } from './record';
 
 const TaskStateRef = builder.enumType('TaskState', {
@@ -28,7 +27,7 @@ const TaskStateRef = builder.enumType('TaskState', {
   } satisfies Record<TaskState, { description: string }>,
 });
 
-export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
+const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
   description: 'One assignment for one owner (nhiệm vụ được giao; Điều 24).',
   interfaces: [ObligationRef],
   authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
@@ -44,10 +43,11 @@ export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
     percent: t.exposeInt('percent', { description: 'How far it is, 0 to 100.' }),
     lastNote: t.exposeString('lastNote', { nullable: true, description: 'Last note or reason.' }),
     facts: t.field({
-      type: [FactRef],
+      type: FactConnection,
       description: 'What was done, in its order.',
-      complexity: { field: 5, multiplier: 5 },
-      resolve: ({ _id }, _args, { office }) => listFacts(office, _id),
+      args: pageArgsWithin,
+      complexity: pageCost,
+      resolve: ({ _id }, args, { office }) => pageOfFacts(office, _id, args),
     }),
   }),
 });

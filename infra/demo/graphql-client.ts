@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A refused request: the codes and sentences the service answered with. */
-export class GraphqlRefusal extends Error {
+class GraphqlRefusal extends Error {
   constructor(readonly errors: { message: string; extensions?: { code?: string } }[]) {
     super(errors.map((error) => `${error.extensions?.code ?? ''} ${error.message}`).join('; '));
   }

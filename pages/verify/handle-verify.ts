@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { openPublicRecords, type PublicRecords } from '../../services/evidence/public-record';
 import { Failure } from '../../services/failures';
 import type { Office } from '../../services/office';
+import { sha256 } from '../../services/sha256';
 import { negotiateLanguage } from '../../services/wording/negotiate-language';
 import type { Language } from '../../services/wording/wording';
 import type { Answer } from '../answer';
@@ -63,6 +64,6 @@ async function checkFile(records: PublicRecords, planId: string, request: Reques
   if (!file) return { verdict: 'none', sha256: null };
   return {
     verdict: await records.compare(planId, file.content),
-    sha256: createHash('sha256').update(file.content).digest('hex'),
+    sha256: sha256(file.content),
   };
 }

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
+import { sha256 } from '../sha256';
 import { type ApiKeyDocument, KEY_PLACES } from './api-key';
 
 export interface NewApiKey {
@@ -33,7 +34,7 @@ export async function createApiKey(
     schemaVersion: 1 as const,
     unitId,
     label,
-    secretHash: hashOf(secret),
+    secretHash: sha256(secret),
     createdBy: actorId,
     createdAt: office.clock(),
     lastUsedOn: null,
@@ -52,9 +53,4 @@ export async function createApiKey(
     }
   }
   throw new Failure('TOO_MANY_API_KEYS', { max: KEY_PLACES.length });
-}
-
-/** SHA-256 (hex): a secret of 256 bits cannot be guessed from it. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

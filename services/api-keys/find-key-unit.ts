@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { dayOf } from '../calendar/vietnam-time';
 import type { Office } from '../office';
-import { hashOf } from './create-api-key';
+import { sha256 } from '../sha256';
 
 /** `kid.secret`: two parts, where a JWT has three. */
 const API_KEY = /^Bearer ([a-z0-9]{16})\.([\w-]{43})$/i;
 /** What the secret of an unknown key is compared with, so that it takes as long as a wrong one. */
-const NOBODYS_HASH = hashOf('');
+const NOBODYS_HASH = sha256('');
 
 export function isApiKey(authorization: string | null): boolean {
   return API_KEY.test(authorization ?? '');
@@ -23,7 +23,7 @@ export async function findKeyUnit(
   const [, kid = '', secret = ''] = API_KEY.exec(authorization ?? '') ?? [];
   const key = await office.documents.apiKeys.findOne({ _id: kid.toLowerCase() });
   const expected = Buffer.from(key?.secretHash ?? NOBODYS_HASH, 'hex');
-  const fits = timingSafeEqual(Buffer.from(hashOf(secret), 'hex'), expected);
+  const fits = timingSafeEqual(Buffer.from(sha256(secret), 'hex'), expected);
   if (!key || !fits || key.revokedAt) return null;
   const today = dayOf(office.clock());
   if (key.lastUsedOn !== today)

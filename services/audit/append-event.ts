@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { isDuplicateKey } from '../documents';
 import type { Office } from '../office';
 import type { AuditEvent, AuditType, SealedHead } from './audit-event';
 import { canonicalJson } from './canonical-json';
+import { digestOf } from './digest-of';
 import { raiseHead } from './raise-head';
 
 export interface NewAuditEvent {
@@ -31,7 +31,7 @@ export function auditId(planId: string, sequence: number): string {
 
 /** SHA-256 (hex) of the event without its hash and seal, joined with the hash before it. */
 export function hashEvent(event: UnsealedEvent): string {
-  return createHash('sha256').update(canonicalJson(event)).digest('hex');
+  return digestOf(event);
 }
 
 /** The bytes an event's seal is made over. */

@@ -51,6 +51,8 @@ export type AuditType =
   | 'STATE_CHANGED'
   | 'DECISION'
   | 'LINKS_REVOKED'
+  /** The clerk had a new link sent in place of a locked or expired one of the current step. */
+  | 'LINK_REOPENED'
   | 'NUMBER_GIVEN'
   | 'RECIPIENTS_FROZEN'
   | 'RECEIPTS'
@@ -62,6 +64,6 @@ export type AuditType =
   | 'AGENDA_RUN'
   /** Chain `directory`: an act on units, people, mandates or issuers. */
   | 'DIRECTORY_CHANGED'
-  /** Chain `directory`: a change of address was proposed, confirmed or declined. */
+  /** Chain `directory`: a change of address or a new certificate was proposed, confirmed or declined. */
   | 'CONTACT_CHANGE'
   | 'INCIDENT';

@@ -7,6 +7,8 @@ import { types } from 'node:util';
 export function canonicalJson(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (types.isDate(value)) return JSON.stringify(value.toISOString());
+  // Ten thousand owners of a task are one list of ids; its JSON needs no sorting.
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') {
     const entries = Object.entries(value)

@@ -33,6 +33,6 @@ export async function raiseHead(office: Pick<Office, 'documents' | 'log'>, event
 }
 
 /** True for the events whose head is kept for good. */
-export function isAnchored({ type, sequence }: Pick<AuditEvent, 'type' | 'sequence'>): boolean {
+function isAnchored({ type, sequence }: Pick<AuditEvent, 'type' | 'sequence'>): boolean {
   return type === 'STATE_CHANGED' || sequence % ANCHOR_EVERY === 0;
 }

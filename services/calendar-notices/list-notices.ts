@@ -1,10 +1,25 @@
 import type { Office } from '../office';
 import type { NoticeDocument } from './notice-document';
 
-/** Every act upon the days of a year and its notice, in the order they were recorded. */
-export async function listNotices(office: Pick<Office, 'documents'>, year: number): Promise<NoticeDocument[]> {
-  const notices = await office.documents.calendar.find({}).toArray();
-  return notices
-    .filter(({ subject }) => subject.slice(0, 4) === String(year))
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a._id < b._id ? -1 : 1));
+/** Place in the list: when an act was recorded and its id never change. */
+export interface NoticePlace {
+  at: Date;
+  id: string;
+}
+
+/** Acts upon the days of a year and its notice, in the order they were recorded. */
+export async function listNotices(
+  office: Pick<Office, 'documents'>,
+  year: number,
+  { after, limit }: { after: NoticePlace | null; limit: number },
+): Promise<NoticeDocument[]> {
+  if (!/^\d{4}$/.test(String(year))) return [];
+  // Subjects are the year or one of its days: "2027", "2027-06-07".
+  const ofYear = { subject: { $gte: String(year), $lt: `${year}~` } };
+  const later = after ? { $or: [{ at: { $gt: after.at } }, { at: after.at, _id: { $gt: after.id } }] } : {};
+  return office.documents.calendar
+    .find({ ...ofYear, ...later })
+    .sort({ at: 1, _id: 1 })
+    .limit(limit)
+    .toArray();
 }

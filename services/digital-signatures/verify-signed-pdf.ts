@@ -1,7 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { RegisteredCertificate } from '../directory/directory-data';
 import { Failure } from '../failures';
 import { MAX_FILE_BYTES } from '../files/file-store';
+import { sha256 } from '../sha256';
 import { findSignature } from './find-signature';
 import { refuseAlteredPrint } from './refuse-altered-print';
 import { isRegistered } from './registered-certificate';
@@ -66,12 +67,19 @@ async function verify({ file, given, trust, expected, at, since }: SignedPdf): P
   const signedAt = cms.signingTime ?? found.claimedAt;
   const revocation = await verifyCertificate(cms, trust, { at, signedAt: signedAt ?? at });
   const certificate = new X509Certificate(certificateBytes(cms.signer));
-  const sha256 = createHash('sha256').update(certificate.raw).digest('hex');
+  const fingerprint = sha256(certificate.raw);
   const subject = certificate.subject.split('\n').join(', ').normalize('NFC');
-  if (!isRegistered({ sha256, subject }, expected, at)) throw new Failure('WRONG_SIGNER');
+  if (!isRegistered({ sha256: fingerprint, subject }, expected, at)) throw new Failure('WRONG_SIGNER');
   refuseAlteredPrint(given, file, text, found.dictionaryAt);
   refuseOtherTime(signedAt, at, since);
-  return { subject, serial: certificate.serialNumber, sha256, signedAt, revocation, hasTimeStamp: cms.hasTimeStamp };
+  return {
+    subject,
+    serial: certificate.serialNumber,
+    sha256: fingerprint,
+    signedAt,
+    revocation,
+    hasTimeStamp: cms.hasTimeStamp,
+  };
 }
 
 function refuseOtherTime(signedAt: Date | null, at: Date, since: Date): void {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { appendEvent } from '../audit/append-event';
-import { canonicalJson } from '../audit/canonical-json';
+import { digestOf } from '../audit/digest-of';
 import { forgetReading } from '../directory/directory-store';
 import { type DirectoryRecord, isDuplicateKey } from '../documents';
 import type { Office } from '../office';
@@ -9,6 +8,8 @@ import { propose } from './propose-contact-change';
 import { tellSecondPersons } from './tell-second-persons';
 
 type ActOffice = Pick<Office, 'documents' | 'auditKeys' | 'log' | 'clock' | 'post'>;
+
+const NO_ADDRESS = { oldAddress: null, newAddress: null };
 
 /** Writes what acts have left to be written, oldest first; a repeat changes nothing. */
 export async function carryOutActs(office: ActOffice): Promise<void> {
@@ -20,7 +21,8 @@ async function carryOut(office: ActOffice, act: DirectoryActDocument): Promise<v
   const { records, proposals } = act.pending ?? { records: [], proposals: [] };
   for (const record of records) await writeRecord(office, record);
   for (const proposal of proposals) {
-    const change = await propose(office, { ...proposal, kind: 'ADDRESS', reason: null }, act);
+    const kind = 'certificates' in proposal ? 'CERTIFICATE' : 'ADDRESS';
+    const change = await propose(office, { ...NO_ADDRESS, ...proposal, kind, reason: null }, act);
     await tellSecondPersons(office, change);
   }
   await appendEvent(office, {
@@ -37,7 +39,7 @@ async function carryOut(office: ActOffice, act: DirectoryActDocument): Promise<v
         id: change.recordId,
         change: change.change,
         fields: change.fields.map(({ field }) => field),
-        digest: digestOf(change),
+        digest: changeDigest(change),
       })),
     },
   });
@@ -62,6 +64,6 @@ async function writeRecord({ documents }: ActOffice, record: DirectoryRecord): P
 }
 
 /** SHA-256 (hex) over a change with its salt: what the chain vouches for. */
-export function digestOf({ recordId, change, fields, salt }: StoredChange): string {
-  return createHash('sha256').update(canonicalJson({ recordId, change, fields, salt })).digest('hex');
+export function changeDigest({ recordId, change, fields, salt }: StoredChange): string {
+  return digestOf({ recordId, change, fields, salt });
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import type { RegisteredCertificate } from '../directory/directory-data';
 import type { DirectoryRecord } from '../documents';
+import { sha256 } from '../sha256';
 import type { RecordKind } from './record-kinds';
 
 /** The chain of the record that the directory's own history is kept in, beside those of the plans. */
@@ -13,6 +14,14 @@ export interface AddressProposal {
   oldAddress: string | null;
   newAddress: string | null;
 }
+
+/** Certificates that wait for a second person. */
+export interface CertificateProposal {
+  personId: string;
+  certificates: RegisteredCertificate[];
+}
+
+export type Proposal = AddressProposal | CertificateProposal;
 
 export interface FieldChange {
   field: string;
@@ -59,7 +68,7 @@ export interface DirectoryActDocument {
   changes: StoredChange[];
   /** People who lost an office that decides or their record: their address stays guarded. */
   guardedIds: string[];
-  pending: { records: DirectoryRecord[]; proposals: AddressProposal[] } | null;
+  pending: { records: DirectoryRecord[]; proposals: Proposal[] } | null;
   appliedAt: Date | null;
 }
 
@@ -69,5 +78,5 @@ export function actId(sequence: number): string {
 
 /** What stands for an address in the record: equal addresses with one salt are equal, and no address can be read off. */
 export function addressDigest(salt: string, address: string): string {
-  return `sha256:${createHash('sha256').update(`${salt}|${address}`).digest('hex').slice(0, 16)}`;
+  return `sha256:${sha256(`${salt}|${address}`).slice(0, 16)}`;
 }

@@ -15,7 +15,7 @@ import type { RecordKind } from './record-kinds';
 import { refuseFaults } from './refuse-faults';
 
 /** In characters; a province with its communes has well under one million. */
-export const MAX_CONTENT_CHARS = 5_000_000;
+const MAX_CONTENT_CHARS = 5_000_000;
 
 export interface DirectoryImport {
   issuerId: string;
@@ -45,7 +45,7 @@ export function readDirectoryFile(content: string, format: DirectoryFormat, kind
 
 /**
  * Takes a directory file in, or says what it would change. All of it or nothing: the act is written down in one insert
- * and carried out from there. Addresses of people who decide are only proposed (`waits`).
+ * and carried out from there. Addresses of people who decide, and new certificates, are only proposed (`waits`).
  * @throws Failure DIRECTORY_REFUSED, BAD_EMAIL, FORBIDDEN (`rule: area`), CONFLICT when somebody else was quicker.
  */
 export async function importDirectory(

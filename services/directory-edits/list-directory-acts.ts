@@ -1,5 +1,5 @@
 import type { Office } from '../office';
-import { digestOf } from './carry-out-acts';
+import { changeDigest } from './carry-out-acts';
 import type { ContactChangeDocument } from './contact-change';
 import { DIRECTORY_CHAIN, type DirectoryActDocument, type StoredChange } from './directory-act';
 
@@ -49,6 +49,6 @@ export async function isActIntact(
   if (act.changes.some(({ erased }) => erased)) return null;
   const event = await documents.audit.findOne({ planId: DIRECTORY_CHAIN, key: `act-${act._id}` });
   const recorded = (event?.data['records'] ?? []) as { id: string; digest: string }[];
-  const fits = (change: StoredChange, at: number) => recorded[at]?.digest === digestOf(change);
+  const fits = (change: StoredChange, at: number) => recorded[at]?.digest === changeDigest(change);
   return recorded.length === act.changes.length && act.changes.every(fits);
 }

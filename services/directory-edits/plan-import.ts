@@ -1,13 +1,14 @@
 import { createDirectory } from '../directory/create-directory';
-import type { DirectoryData, Person } from '../directory/directory-data';
+import type { DirectoryData } from '../directory/directory-data';
 import { findDirectoryFaults } from '../directory/find-directory-faults';
 import { Failure } from '../failures';
 import { directoryVi as words } from '../wording/directory/vi';
 import { checkRecords } from './check-records';
 import { applyRecords, compareRecord, indexRecords, type KeptRecord } from './compare-records';
-import type { AddressProposal, RecordChange } from './directory-act';
+import type { Proposal, RecordChange } from './directory-act';
 import { partOf } from './export-directory';
 import { findKeeper } from './find-keeper';
+import { holdBack } from './hold-back';
 import type { ImportFault, ReadFile } from './incoming-record';
 import { idOf, recordId, recordsOf } from './record-kinds';
 import { refuseFaults } from './refuse-faults';
@@ -19,7 +20,7 @@ export interface ImportPlan {
   changes: (RecordChange & { waits: string[] })[];
   /** What is to be written. */
   writes: (KeptRecord & { change: RecordChange })[];
-  proposals: AddressProposal[];
+  proposals: Proposal[];
   unchanged: number;
   before: DirectoryData;
   after: DirectoryData;
@@ -51,18 +52,16 @@ export async function planImport(
   const known = indexRecords(before);
   const changes: ImportPlan['changes'] = [];
   const writes: ImportPlan['writes'] = [];
-  const proposals: AddressProposal[] = [];
+  const proposals: Proposal[] = [];
   for (const one of wanted) {
     const old = known.get(recordId(one.kind, one.id))?.record ?? null;
     const change = compareRecord(one, old);
     if (!change) continue;
-    const proposal = addressOf(one, old);
-    const waits = proposal !== null && (await isGuarded(one.id, before, after));
-    changes.push({ ...change, waits: waits ? ['mail'] : [] });
-    if (waits) proposals.push(proposal);
-    const kept = waits ? { ...one, record: { ...one.record, mail: proposal.oldAddress } } : one;
-    const written = waits ? compareRecord(kept, old) : change;
-    if (written) writes.push({ ...kept, change: written });
+    const held = await holdBack(one, old, (id) => isGuarded(id, before, after));
+    changes.push({ ...change, waits: held.waits });
+    proposals.push(...held.proposals);
+    const written = compareRecord(held.kept, old);
+    if (written) writes.push({ ...held.kept, change: written });
   }
   if (changes.length > MAX_CHANGES) refuseFaults([general(words.tooMany(MAX_CHANGES))]);
   refuseForeign(changes, before, after, wish.issuerId);
@@ -88,13 +87,6 @@ function faultsOfResult(after: DirectoryData, issuerId: string): ImportFault[] {
 
 function general(sentence: string): ImportFault {
   return { line: null, field: null, sentence, address: false };
-}
-
-/** A person's address that changes; a person who goes takes the address along. */
-function addressOf({ kind, id, record }: KeptRecord, old: object | null): AddressProposal | null {
-  if (kind !== 'person' || !record) return null;
-  const [oldAddress, newAddress] = [(old as Person | null)?.mail ?? null, (record as Person).mail];
-  return oldAddress === newAddress ? null : { personId: id, oldAddress, newAddress };
 }
 
 /** A record belongs to one office, before the change and after it. */

@@ -3,7 +3,7 @@ import { appendEvent } from '../audit/append-event';
 import { insertMissing } from '../documents';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
-import type { ContactChangeDocument } from './contact-change';
+import type { ContactChangeDocument, ContactChangeKind } from './contact-change';
 import { type AddressProposal, addressDigest, DIRECTORY_CHAIN } from './directory-act';
 
 interface ProposedBy {
@@ -16,20 +16,27 @@ interface ProposedBy {
 
 type ProposalOffice = Pick<Office, 'documents' | 'auditKeys' | 'log'>;
 
+/** What a newer proposal makes void. A certificate waits beside an address; after an erasure there is neither. */
+const SUPERSEDES: Record<ContactChangeKind, ContactChangeKind[]> = {
+  ADDRESS: ['ADDRESS', 'ERASURE'],
+  CERTIFICATE: ['CERTIFICATE'],
+  ERASURE: ['ADDRESS', 'CERTIFICATE', 'ERASURE'],
+};
+
 /**
- * Writes down a change that a second person has to confirm. One waits for a person at a time: the newer proposal makes
- * the older one void.
+ * Writes down a change that a second person has to confirm. One of a kind waits for a person at a time: the newer
+ * proposal makes the older one void.
  */
 export async function propose(
   office: ProposalOffice,
-  wanted: AddressProposal & Pick<ContactChangeDocument, 'kind' | 'reason'>,
+  wanted: AddressProposal & Pick<ContactChangeDocument, 'kind' | 'reason' | 'certificates'>,
   by: ProposedBy,
 ): Promise<ContactChangeDocument> {
   const { contactChanges } = office.documents;
   const salt = randomBytes(16).toString('hex');
   const digest = (address: string | null) => (address === null ? null : addressDigest(salt, address));
   const change: ContactChangeDocument = {
-    _id: idFrom('contact-change', by.request, wanted.personId),
+    _id: idFrom(wanted.certificates ? 'certificate-change' : 'contact-change', by.request, wanted.personId),
     schemaVersion: 1,
     kind: wanted.kind,
     personId: wanted.personId,
@@ -40,6 +47,7 @@ export async function propose(
     oldDigest: digest(wanted.oldAddress),
     newDigest: digest(wanted.newAddress),
     salt,
+    ...(wanted.certificates ? { certificates: wanted.certificates } : {}),
     reason: wanted.reason,
     proposedBy: by.actorId,
     proposedAt: by.at,
@@ -50,7 +58,12 @@ export async function propose(
   const isNew = (await insertMissing(contactChanges, [change])) === 1;
   if (isNew) {
     await contactChanges.updateMany(
-      { personId: wanted.personId, state: 'PROPOSED', _id: { $ne: change._id } },
+      {
+        personId: wanted.personId,
+        state: 'PROPOSED',
+        kind: { $in: SUPERSEDES[change.kind] },
+        _id: { $ne: change._id },
+      },
       { $set: { state: 'SUPERSEDED', oldAddress: null, newAddress: null } },
     );
   }
@@ -58,7 +71,7 @@ export async function propose(
   return (await contactChanges.findOne({ _id: change._id })) ?? change;
 }
 
-/** A step of a change of address in the record of the directory: ids and digests, no address. */
+/** A step of a change in the record of the directory: ids, no address, no certificate. */
 export async function recordStep(
   office: ProposalOffice,
   change: ContactChangeDocument,

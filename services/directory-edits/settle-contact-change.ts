@@ -12,6 +12,7 @@ import { carryOutActs } from './carry-out-acts';
 import { applyRecords, compareRecord } from './compare-records';
 import type { ContactChangeDocument } from './contact-change';
 import type { DirectoryActDocument } from './directory-act';
+import { addCertificates, withCertificates } from './hold-back';
 import { insertAct, lastSequence } from './insert-act';
 import { reissueLinks } from './reissue-links';
 
@@ -19,20 +20,20 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * Carries out what a second person confirmed: the record first, then the links that went to the old address, then the
- * letter to it. Every step may run twice, so whoever comes next finishes what a process left.
+ * letter to it, or to the person a certificate was registered for. Every step may run twice, so whoever comes next
+ * finishes what a process left.
  */
 export async function settleContactChange(office: Office, change: ContactChangeDocument): Promise<void> {
   const act = await changeRecord(office, change);
   const by = change.decidedBy ?? change.proposedBy;
-  await reissueLinks(office, {
-    id: change._id,
-    personId: change.personId,
-    at: act.appliedAt ?? office.clock(),
-    actorId: by,
-  });
+  if (change.kind !== 'CERTIFICATE') {
+    const at = act.appliedAt ?? office.clock();
+    await reissueLinks(office, { id: change._id, personId: change.personId, at, actorId: by });
+  }
   if (change.kind === 'ERASURE') await forgetPerson(office, change.personId);
   const letter = letterKey(change);
-  if (change.oldAddress !== null) await queueMails(office, [{ key: letter, queuedAt: change.decidedAt ?? act.at }]);
+  if (change.oldAddress !== null || change.kind === 'CERTIFICATE')
+    await queueMails(office, [{ key: letter, queuedAt: change.decidedAt ?? act.at }]);
   await office.documents.contactChanges.updateOne(
     { _id: change._id },
     { $set: { settledAt: office.clock(), newAddress: null } },
@@ -115,5 +116,12 @@ async function insertChange(office: Office, change: ContactChangeDocument, reque
 }
 
 async function changedPerson(office: Office, change: ContactChangeDocument, person: Person): Promise<Person> {
-  return change.kind === 'ERASURE' ? erasedPerson(office, person) : { ...person, mail: change.newAddress };
+  switch (change.kind) {
+    case 'ERASURE':
+      return erasedPerson(office, person);
+    case 'CERTIFICATE':
+      return withCertificates(person, addCertificates(person.certificates ?? [], change.certificates ?? []));
+    case 'ADDRESS':
+      return { ...person, mail: change.newAddress };
+  }
 }

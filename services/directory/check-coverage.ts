@@ -15,7 +15,7 @@ export interface CoverageGap {
   /** Units or persons that get no copy. */
   missingIds: string[];
   /** Words of the phrase that the directory does not know. */
-  unresolved: string[];
+  unresolved: readonly string[];
   /** True when all who miss it are the issuer's own staff, who can be handed the plan in the house. */
   isInternal: boolean;
 }

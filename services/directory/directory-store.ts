@@ -5,12 +5,19 @@ import type { DirectoryData } from './directory-data';
 /** How long a process works with the directory it has read. */
 const FRESH_MS = 5_000;
 
+/** Records written together. */
+const CHUNK_SIZE = 500;
+
 type Store = Pick<Documents, 'directory'>;
 
 /** Replaces or adds every record of the data; records that are not named stay. For an office that is being set up. */
 export async function storeDirectory(documents: Store, data: DirectoryData): Promise<void> {
-  for (const record of toRecords(data, 0)) {
-    await documents.directory.replaceOne({ _id: record._id }, record, { upsert: true });
+  const records = toRecords(data, 0);
+  for (let done = 0; done < records.length; done += CHUNK_SIZE) {
+    const writes = records.slice(done, done + CHUNK_SIZE).map((record) => ({
+      replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true },
+    }));
+    await documents.directory.bulkWrite(writes);
   }
   forgetReading(documents);
 }
@@ -70,7 +77,7 @@ async function readDirectory(documents: Store, previous: Promise<Directory> | nu
 const prints = new WeakMap<Directory, string>();
 
 /** @param act the act that writes them. */
-export function toRecords({ units, people, mandates, issuers }: DirectoryData, act: number): DirectoryRecord[] {
+function toRecords({ units, people, mandates, issuers }: DirectoryData, act: number): DirectoryRecord[] {
   return [
     ...units.map((unit) => toRecord('unit', unit.id, unit, act)),
     ...people.map((person) => toRecord('person', person.id, person, act)),

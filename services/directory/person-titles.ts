@@ -14,13 +14,13 @@ const headTitles = [
 ] as const;
 
 /** Words for whoever leads, whatever the title. */
-export const headWords = ['thủ trưởng', 'người đứng đầu'] as const;
+const headWords = ['thủ trưởng', 'người đứng đầu'] as const;
 
 /** Heads and deputies together. */
-export const leadershipWords = ['lãnh đạo', 'tập thể lãnh đạo', 'ban lãnh đạo'] as const;
+const leadershipWords = ['lãnh đạo', 'tập thể lãnh đạo', 'ban lãnh đạo'] as const;
 
 /** Everybody with a position in the body. */
-export const memberWords = ['thành viên', 'ủy viên'] as const;
+const memberWords = ['thành viên', 'ủy viên'] as const;
 
 const deputyTitles = [...headTitles.map((title) => `phó ${title}`), 'phó trưởng', 'phó thủ trưởng'] as const;
 

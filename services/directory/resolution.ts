@@ -13,9 +13,9 @@ export interface Addressee {
 
 export interface Resolution {
   /** Each id once, in the order of the line; members of a group in the order of the directory. */
-  addressees: Addressee[];
+  addressees: readonly Readonly<Addressee>[];
   /** Pieces that nothing in the directory matches, as printed. */
-  unresolved: string[];
+  unresolved: readonly string[];
   /** For each of the first ten unresolved pieces up to three official names: the nearest, or what a dissolved unit became. */
   suggestions: { piece: string; names: string[] }[];
 }

@@ -3,6 +3,7 @@ import { matchName, type NameMatch } from './match-name';
 import { matchPeople, type PersonReading } from './match-people';
 import { type Clause, openClause } from './open-clause';
 import { splitClauses } from './phrase-pieces';
+import { rememberResolution } from './remember-resolutions';
 import type { Addressee, Resolution, ResolutionContext } from './resolution';
 import { maxNameLengthChars, suggestNames } from './suggest-names';
 
@@ -68,6 +69,12 @@ function readClause(clause: Clause, reader: Reader): { addressees: Addressee[]; 
  * matches, or what fits two units equally well, is reported and never guessed.
  */
 export function resolvePhrase(phrase: string, reading: PersonReading, context: ResolutionContext): Resolution {
+  const { directory, issuerId, asOf } = context;
+  const question = [issuerId, asOf, reading, phrase].join('\n');
+  return rememberResolution(directory, question, () => readPhrase(phrase, reading, context));
+}
+
+function readPhrase(phrase: string, reading: PersonReading, context: ResolutionContext): Resolution {
   const clauses = splitClauses(phrase).map((text) => readClause(openClause(text, context), { reading, context }));
   const addressees = new Map<string, Addressee>();
   for (const addressee of clauses.flatMap((clause) => clause.addressees)) {

@@ -3,6 +3,7 @@ import { dayOf } from '../calendar/vietnam-time';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { revisionId } from '../plans/plan';
 import { type DeliveryDocument, deliveryId } from './delivery';
 import { type ListedAddressee, listAddressees } from './list-addressees';
 
@@ -17,7 +18,7 @@ export async function freezeRecipients(
   at: Date,
 ): Promise<number> {
   const plan = await office.documents.plans.findOne({ _id: planId });
-  const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
+  const revision = plan && (await office.documents.revisions.findOne({ _id: revisionId(planId, plan.revision) }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   const directory = await office.directory();
   const context = { directory, issuerId: plan.issuerId, asOf: dayOf(at) };

@@ -9,6 +9,7 @@ import { Failure } from '../failures';
 import type { Office } from '../office';
 import { contentBytes } from '../plans/content-hash';
 import { layOutPlan } from '../plans/lay-out-plan';
+import { revisionId } from '../plans/plan';
 import { printPlan } from '../plans/print-plan';
 import { refuseQuarantined } from '../plans/refuse-quarantined';
 import { metadataXml } from './metadata-xml';
@@ -36,7 +37,7 @@ export async function collectEvidence(office: EvidenceOffice, planId: string): P
   if (!plan) throw new Failure('NOT_FOUND');
   refuseQuarantined(plan);
   if (!plan.number || !plan.signature) throw new Failure('WRONG_STATE', { state: plan.state, wanted: 'NUMBERED' });
-  const revision = await office.documents.revisions.findOne({ _id: `${planId}/${plan.signature.revision}` });
+  const revision = await office.documents.revisions.findOne({ _id: revisionId(planId, plan.signature.revision) });
   if (!revision) throw new Failure('NOT_FOUND');
   const directory = await office.directory();
   const deliveries = await office.documents.deliveries.find({ planId }).sort({ _id: 1 }).toArray();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { canonicalJson } from '../audit/canonical-json';
 import type { RenderedDocument } from '../rendering/render-document';
+import { sha256 } from '../sha256';
 import { collectEvidence, type EvidenceOffice } from './collect-evidence';
 
 /** Zips write the clock of the machine's own zone: a day that is the same in all. */
@@ -40,8 +40,4 @@ export async function packEvidence(office: EvidenceOffice, planId: string): Prom
     mediaType: 'application/zip',
     content: Buffer.from(zip),
   };
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

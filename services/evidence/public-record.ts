@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../audit/canonical-json';
 import { dayOf } from '../calendar/vietnam-time';
 import type { Directory } from '../directory/create-directory';
@@ -6,15 +5,16 @@ import { nameOf } from '../directory/name-of';
 import { Failure } from '../failures';
 import type { Office } from '../office';
 import { layOutPlan } from '../plans/lay-out-plan';
-import type { PlanDocument, RevisionDocument } from '../plans/plan';
+import { type PlanDocument, type RevisionDocument, revisionId } from '../plans/plan';
 import type { PlanState } from '../plans/plan-states';
 import { printPlan } from '../plans/print-plan';
 import { refuseQuarantined } from '../plans/refuse-quarantined';
 import type { Day } from '../reading/plan-reading';
+import { sha256 } from '../sha256';
 import type { EvidenceLevel } from '../wording/states/evidence-words';
 
 /** From its number on a plan is a public act; these are the states it can be in then. */
-export const PUBLIC_STATES = [
+const PUBLIC_STATES = [
   'NUMBERED',
   'ISSUED',
   'IN_FORCE',
@@ -106,7 +106,7 @@ async function find(office: RecordsOffice, planId: string): Promise<Source> {
   if (!plan?.number || !plan.signature) throw new Failure('NOT_FOUND');
   refuseQuarantined(plan);
   const state = PUBLIC_STATES.find((known) => known === plan.state);
-  const revision = await office.documents.revisions.findOne({ _id: `${planId}/${plan.signature.revision}` });
+  const revision = await office.documents.revisions.findOne({ _id: revisionId(planId, plan.signature.revision) });
   if (!state || !revision) throw new Failure('NOT_FOUND');
   return { plan: { ...plan, state }, revision, directory: await office.directory() };
 }
@@ -134,8 +134,4 @@ function describe({ plan, revision, directory }: Source, { sha256: fileHash }: P
 async function print(office: RecordsOffice, { plan, revision, directory }: Source): Promise<Print> {
   const { content } = await printPlan(plan, revision, directory, 'PDF', office);
   return { bytes: content.length, sha256: sha256(content) };
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -7,13 +7,17 @@ export const NOT_IN_REPORTS: readonly string[] = ['text/html'];
 
 /**
  * A file the uploader handed in before.
- * @throws Failure BAD_USER_INPUT naming `field`: there is no such file, or somebody else handed it in; the two look the same.
+ * @throws Failure BAD_USER_INPUT naming `field`: there is no such file, somebody else handed it in, or it was
+ * not used within thirty days; the three look the same.
  */
-export async function findUpload(
+async function findUpload(
   office: Pick<Office, 'documents'>,
   { fileId, uploaderId, field }: { fileId: string; uploaderId: string; field: string },
 ): Promise<UploadDocument> {
-  const upload = await office.documents.uploads.findOne({ _id: uploadId(fileId, uploaderId) });
+  const upload = await office.documents.uploads.findOne({
+    _id: uploadId(fileId, uploaderId),
+    leavingSince: { $exists: false },
+  });
   if (!upload) throw new Failure('BAD_USER_INPUT', { field });
   return upload;
 }

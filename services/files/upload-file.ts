@@ -62,6 +62,12 @@ async function store(office: UploadOffice, { name, content, uploaderId }: Handed
     uploadedBy: uploaderId,
     uploadedAt: office.clock(),
   };
-  await insertMissing(office.documents.uploads, [upload]);
-  return (await office.documents.uploads.findOne({ _id: upload._id })) ?? upload;
+  for (;;) {
+    if ((await insertMissing(office.documents.uploads, [upload])) === 1) return upload;
+    const { _id, uploadedAt } = upload;
+    const again = { $set: { uploadedAt }, $unset: { leavingSince: '' as const } };
+    const noted = await office.documents.uploads.findOneAndUpdate({ _id }, again, { returnDocument: 'after' });
+    // Swept in this very moment otherwise: it is noted anew.
+    if (noted) return noted;
+  }
 }

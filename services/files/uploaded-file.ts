@@ -11,7 +11,12 @@ export interface UploadDocument {
   mediaType: string;
   /** Person or unit id: only they may hand the file in with a plan or a report. */
   uploadedBy: string;
+  /** When they last handed it in, UTC. */
   uploadedAt: Date;
+  /** Found in use when it was to be swept; uses never end. */
+  used?: true;
+  /** Nobody used it in time: it can be used no more and goes soon. Handing it in again takes this back. */
+  leavingSince?: Date;
 }
 
 export function uploadId(fileId: string, uploaderId: string): string {

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/vietnam-time';
 import type { Documents } from '../documents';
 import { PERIOD_STATES, TASK_STATES } from '../obligations/obligation';
+import { openStates } from '../obligations/open-states';
 import type { PlanDocument } from '../plans/plan';
 import type { Citation } from '../reading/cite-text';
 import type { Day } from '../reading/plan-reading';
@@ -83,8 +84,4 @@ async function parentPlans(
 
 function isCited({ number }: PlanDocument, { ref, date }: Citation): boolean {
   return number !== null && number.text === ref && (date === null || date === dayOf(number.at));
-}
-
-function openStates<State extends string>(states: Record<State, { open: boolean }>): State[] {
-  return (Object.keys(states) as State[]).filter((state) => states[state].open);
 }

@@ -2,6 +2,7 @@ import { searchName } from '../directory/fold-name';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { revisionId } from '../plans/plan';
 import { type Citation, citeText } from '../reading/cite-text';
 import type { CitationDocument } from './citation-documents';
 import { citedForm } from './cited-form';
@@ -15,7 +16,7 @@ export async function rememberCitations(
   { planId, at }: { planId: string; at: Date },
 ): Promise<void> {
   const plan = await documents.plans.findOne({ _id: planId });
-  const revision = plan && (await documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
+  const revision = plan && (await documents.revisions.findOne({ _id: revisionId(planId, plan.revision) }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   const named = new Map<string, { form: ReturnType<typeof citedForm>; citation: Citation; times: number }>();
   for (const citation of citeText(revision.text)) {

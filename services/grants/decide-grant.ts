@@ -6,6 +6,7 @@ import { type Proof, proveActor } from './prove-actor';
 import { refuseChangedContent } from './refuse-changed-content';
 import { refuseOwnCheck } from './refuse-own-check';
 import { refuseUnlessOpen } from './refuse-unless-open';
+import { rereadGrant } from './reread-grant';
 
 export interface DecisionRequest extends Proof {
   decision: Omit<GrantDecision, 'at' | 'level' | 'evidence'>;
@@ -39,21 +40,15 @@ export async function decideGrant(
     { $set: { state: 'USED', decision: { ...request.decision, ...proven, at: now } } },
   );
   if (won.modifiedCount !== 1) return closedMeanwhile(office, grant, request);
-  return reread(office, grant);
+  return rereadGrant(office, grant);
 }
 
 /** The answer to whoever lost a race: the winner's receipt, or why the link is closed. */
 async function closedMeanwhile(office: Office, grant: GrantDocument, request: DecisionRequest): Promise<GrantDocument> {
-  const after = await reread(office, grant);
+  const after = await rereadGrant(office, grant);
   if (after.state === 'USED') return receiptOf(after, request);
   await refuseUnlessOpen(office, after, office.clock());
   throw new Failure('CONFLICT');
-}
-
-async function reread(office: Pick<Office, 'documents'>, { _id }: GrantDocument): Promise<GrantDocument> {
-  const grant = await office.documents.grants.findOne({ _id });
-  if (!grant) throw new Failure('NOT_FOUND');
-  return grant;
 }
 
 function receiptOf(grant: GrantDocument, request: DecisionRequest): GrantDocument {

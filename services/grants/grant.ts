@@ -92,7 +92,9 @@ export interface GrantDocument {
   /** Null until the workflow has taken the decision in. */
   takenInAt: Date | null;
   /** Why a link was revoked although no newer revision took its place; absent: superseded. */
-  revokedBecause?: 'CONTACT_CHANGED' | 'RENEWED' | 'ABSENT' | 'TRANSFERRED';
+  revokedBecause?: 'CONTACT_CHANGED' | 'RENEWED' | 'REOPENED' | 'ABSENT' | 'TRANSFERRED';
+  /** With REOPENED: who of the office had a new link sent, when, by which request, and what the link was. */
+  reopened?: { key: string; by: string; at: Date; was: 'LOCKED' | 'EXPIRED' };
   /** With CONTACT_CHANGED: the change of address it was revoked by. */
   contactChangeId?: string;
   /** The revision that took the place of the one the link was for; known a moment before the plan has moved to it. */

@@ -1,12 +1,11 @@
-import { Failure } from '../failures';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { GrantDocument } from './grant';
+import { type Pace, refuseTooOften } from './refuse-too-often';
 import { replaceGrant } from './replace-grant';
 import { stillWanted } from './still-wanted';
 
-const WINDOW_MS = 60 * 60_000;
-const MAX_LINKS_PER_WINDOW = 3;
+const PACE: Pace = { most: 3, windowMs: 60 * 60_000, refusal: 'TOO_MANY_LINKS' };
 
 /** The link that stands at the end of a line of replaced ones; the same where none was replaced. */
 export async function lastInLine(office: Pick<Office, 'documents'>, grant: GrantDocument): Promise<GrantDocument> {
@@ -45,20 +44,22 @@ export async function renewLink(office: Office, grant: GrantDocument): Promise<v
   ]);
 }
 
-/** Counted before anything is done; the count goes along to the link that takes the place. */
-async function countLink(
+/**
+ * Counted before anything is done; the count goes along to the link that takes the place.
+ * @param mark written along with the count.
+ * @returns null when another request of the same moment was counted, or the link is in another state now.
+ * @throws Failure TOO_MANY_LINKS
+ */
+export async function countLink(
   office: Pick<Office, 'documents'>,
   grant: GrantDocument,
   now: Date,
+  mark: Pick<GrantDocument, 'reopened'> = {},
 ): Promise<GrantDocument | null> {
-  const recent = grant.linksSentAt.filter((at) => at.getTime() > now.getTime() - WINDOW_MS);
-  if (recent.length >= MAX_LINKS_PER_WINDOW) {
-    const oldest = Math.min(...recent.map((at) => at.getTime()));
-    throw new Failure('TOO_MANY_LINKS', { retryAfterSeconds: Math.ceil((oldest + WINDOW_MS - now.getTime()) / 1000) });
-  }
+  const recent = refuseTooOften(grant.linksSentAt, now, PACE);
   return office.documents.grants.findOneAndUpdate(
-    { _id: grant._id, state: 'OPEN', linkRound: grant.linkRound },
-    { $set: { linkRound: grant.linkRound + 1, linksSentAt: [...recent, now] } },
+    { _id: grant._id, state: grant.state, linkRound: grant.linkRound },
+    { $set: { linkRound: grant.linkRound + 1, linksSentAt: [...recent, now], ...mark } },
     { returnDocument: 'after' },
   );
 }

@@ -5,6 +5,10 @@ import type { Office } from '../office';
 import type { GrantDocument } from './grant';
 import { LIFETIME_MS } from './open-grant';
 
+/** What a link must be to be replaced: a locked one only by the clerk. */
+const REPLACEABLE = (because: GrantDocument['revokedBecause']): GrantDocument['state'][] =>
+  because === 'REOPENED' ? ['OPEN', 'LOCKED'] : ['OPEN'];
+
 /**
  * Revokes an open link and opens the one that takes its place: for the same person, purpose and content. The id of the
  * new link follows from the old one, so a repeat, or a second hand at the same moment, opens no further link.
@@ -17,7 +21,7 @@ export async function replaceGrant(
   at: Date,
 ): Promise<GrantDocument | null> {
   const { grants } = office.documents;
-  const { revokedBecause: _because, replacedBy: _by, contactChangeId: _change, ...same } = grant;
+  const { revokedBecause: _because, replacedBy: _by, contactChangeId: _change, reopened: _reopened, ...same } = grant;
   const next: GrantDocument = {
     ...same,
     _id: idFrom('grant-after', grant._id),
@@ -33,7 +37,7 @@ export async function replaceGrant(
     takenInAt: null,
   };
   await grants.updateOne(
-    { _id: grant._id, state: 'OPEN' },
+    { _id: grant._id, state: { $in: REPLACEABLE(because) } },
     { $set: { state: 'REVOKED', revokedBecause: because, replacedBy: next._id } },
   );
   const after = await grants.findOne({ _id: grant._id });

@@ -1,11 +1,10 @@
-import { Failure } from '../failures';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import { GRANT_PURPOSES, type GrantDocument } from './grant';
+import { type Pace, refuseTooOften } from './refuse-too-often';
 import { refuseUnlessOpen } from './refuse-unless-open';
 
-const WINDOW_MS = 15 * 60_000;
-const MAX_CODES_PER_WINDOW = 3;
+const PACE: Pace = { most: 3, windowMs: 15 * 60_000, refusal: 'TOO_MANY_CODES' };
 
 /**
  * Sends a fresh code to the registered address of the person the grant belongs to. The same request key asks for the same
@@ -18,11 +17,7 @@ export async function requestCode(office: Office, grant: GrantDocument, requestK
   if (GRANT_PURPOSES[grant.purpose].proof === 'NONE') return;
   const repeated = grant.codeRequests?.find(({ key }) => key === requestKey);
   if (repeated) return mailCode(office, grant, repeated.round, now);
-  const recent = grant.codeSentAt.filter((at) => at.getTime() > now.getTime() - WINDOW_MS);
-  if (recent.length >= MAX_CODES_PER_WINDOW) {
-    const oldest = Math.min(...recent.map((at) => at.getTime()));
-    throw new Failure('TOO_MANY_CODES', { retryAfterSeconds: Math.ceil((oldest + WINDOW_MS - now.getTime()) / 1000) });
-  }
+  const recent = refuseTooOften(grant.codeSentAt, now, PACE);
   const round = grant.codeRound + 1;
   const counted = await office.documents.grants.updateOne(
     { _id: grant._id, state: 'OPEN', codeRound: grant.codeRound },

@@ -1,11 +1,12 @@
 import { Failure } from '../failures';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
+import { CODE_LIFETIME_MINUTES } from './code-lifetime';
 import { deriveCode, sameSecret } from './derive-token';
 import type { GrantDocument } from './grant';
 
 export const MAX_TRIES = 5;
-const CODE_LIFETIME_MS = 10 * 60_000;
+const CODE_LIFETIME_MS = CODE_LIFETIME_MINUTES * 60_000;
 
 /**
  * A try is counted before the code is looked at, so that parallel guesses do not get more than five.
@@ -13,7 +14,7 @@ const CODE_LIFETIME_MS = 10 * 60_000;
  * @throws Failure CODE_WRONG, LINK_LOCKED.
  */
 export async function spendTry(office: Office, grant: GrantDocument, code: string, now: Date): Promise<boolean> {
-  const tries = await countTry(office, grant);
+  const tries = await countTry(office, grant, now);
   if (tries === null) return false;
   const lastSent = grant.codeSentAt.at(-1);
   const fresh = grant.codeRound > 0 && lastSent !== undefined && lastSent.getTime() + CODE_LIFETIME_MS > now.getTime();
@@ -24,10 +25,10 @@ export async function spendTry(office: Office, grant: GrantDocument, code: strin
   throw new Failure('LINK_LOCKED');
 }
 
-async function countTry(office: Pick<Office, 'documents'>, grant: GrantDocument): Promise<number | null> {
+async function countTry(office: Office, grant: GrantDocument, now: Date): Promise<number | null> {
   let seen: GrantDocument | null = grant;
   while (seen?.state === 'OPEN') {
-    if (seen.tries >= MAX_TRIES) throw new Failure('LINK_LOCKED');
+    if (seen.tries >= MAX_TRIES) return refuseSpent(office, grant, now);
     const counted = await office.documents.grants.updateOne(
       { _id: grant._id, state: 'OPEN', tries: seen.tries },
       { $set: { tries: seen.tries + 1 } },
@@ -38,10 +39,23 @@ async function countTry(office: Pick<Office, 'documents'>, grant: GrantDocument)
   return null;
 }
 
-async function lock(office: Office, grant: GrantDocument, now: Date): Promise<void> {
+/**
+ * All tries are counted and the link is open. Whoever found it so when they came finishes what a process that died after
+ * the fifth try left; whoever saw the fifth try counted under their hands leaves it to its owner, whose code may be right.
+ * @returns null when the owner decided meanwhile.
+ */
+async function refuseSpent(office: Office, grant: GrantDocument, now: Date): Promise<null> {
+  if (grant.tries >= MAX_TRIES && !(await lock(office, grant, now))) return null;
+  throw new Failure('LINK_LOCKED');
+}
+
+/** Closes the link and tells the clerk once. @returns false when the link was used or revoked instead. */
+async function lock(office: Office, grant: GrantDocument, now: Date): Promise<boolean> {
   await office.documents.grants.updateOne({ _id: grant._id, state: 'OPEN' }, { $set: { state: 'LOCKED' } });
+  const after = await office.documents.grants.findOne({ _id: grant._id });
+  if (after?.state !== 'LOCKED') return false;
   const plan = await office.documents.plans.findOne({ _id: grant.planId });
-  if (!plan) return;
+  if (!plan) return true;
   await queueMails(office, [
     {
       key: {
@@ -55,4 +69,5 @@ async function lock(office: Office, grant: GrantDocument, now: Date): Promise<vo
       queuedAt: now,
     },
   ]);
+  return true;
 }

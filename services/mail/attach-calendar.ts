@@ -1,8 +1,8 @@
 import type { PeriodDocument, TaskDocument } from '../obligations/obligation';
 import { type CalendarDuty, calendarOfDuties } from './letters/calendar-of-duties';
 import type { MailDocument } from './mail';
+import type { MailMatter } from './mail-matter';
 import type { OutgoingMail } from './mail-transport';
-import type { MailMatter } from './write-mail';
 
 export type Attachment = OutgoingMail['attachments'][number];
 

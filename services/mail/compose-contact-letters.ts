@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/create-directory';
+import type { RegisteredCertificate } from '../directory/directory-data';
 import { isMailAddress } from '../directory/mail-address';
 import { nameOf } from '../directory/name-of';
 import type { ContactChangeDocument } from '../directory-edits/contact-change';
@@ -16,9 +17,13 @@ export const DIRECTORY_MAILS = 'directory';
 /** Letters about the directory are in Vietnamese, like all letters. */
 const LANGUAGE = 'vi';
 
+/** Enough of a fingerprint to be compared by eye. */
+const SHOWN_DIGITS = 16;
+
 /**
  * The letters about a change of address: to those who may confirm it, and to the old address once it is confirmed. The
- * last is the one letter whose address is not the directory's: it stands in the change until the letter is out.
+ * last is the one letter whose address is not the directory's: it stands in the change until the letter is out. Of a
+ * certificate the person is told at the registered address.
  * @param addresses of the addressees, as stored now.
  */
 export async function composeContactLetters(
@@ -34,7 +39,8 @@ export async function composeContactLetters(
     mails.map((mail): [string, OutgoingMail | null] => {
       const change = changes.get(changeIdOf(mail));
       const isNotice = mail.purpose === 'CONTACT_CHANGED';
-      const address = isNotice ? change?.oldAddress : addresses.get(mail.addresseeId);
+      const toOld = isNotice && change?.kind !== 'CERTIFICATE';
+      const address = toOld ? change?.oldAddress : addresses.get(mail.addresseeId);
       if (!change || !address || !isMailAddress(address)) return [mail._id, null];
       const outgoing: OutgoingMail = {
         to: { name: nameOf(directory, mail.addresseeId), address },
@@ -54,6 +60,7 @@ function changedLetter(change: ContactChangeDocument, directory: Directory) {
   return contactChanged(
     {
       ...factsOf(change, directory),
+      certificates: (change.certificates ?? []).map(markOf),
       confirmedBy: nameOf(directory, change.decidedBy ?? ''),
       at: change.decidedAt ?? change.proposedAt,
     },
@@ -64,6 +71,10 @@ function changedLetter(change: ContactChangeDocument, directory: Directory) {
 function proposedLetter(change: ContactChangeDocument, mail: MailDocument, directory: Directory) {
   const addressee = nameOf(directory, mail.addresseeId);
   return contactProposed({ ...factsOf(change, directory), addressee, at: change.proposedAt }, LANGUAGE);
+}
+
+function markOf({ sha256, subject }: RegisteredCertificate): string {
+  return sha256?.slice(0, SHOWN_DIGITS) ?? subject ?? '';
 }
 
 function factsOf({ personId, issuerId, kind, proposedBy }: ContactChangeDocument, directory: Directory) {

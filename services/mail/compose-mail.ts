@@ -19,9 +19,10 @@ import { composeContactLetters, DIRECTORY_MAILS } from './compose-contact-letter
 import { composePasskeyLetters } from './compose-passkey-letters';
 import { composeLetter } from './letters/compose-letter';
 import { type MailDocument, mailId } from './mail';
+import type { MailMatter } from './mail-matter';
 import type { OutgoingMail } from './mail-transport';
 import { envelopeIdOf, messageIdOf } from './message-id';
-import { type MailMatter, writeMail } from './write-mail';
+import { writeMail } from './write-mail';
 
 export interface ComposerParts {
   documents: Documents;

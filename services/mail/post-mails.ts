@@ -104,7 +104,7 @@ async function moveDeliveries(
 }
 
 /** The table of outcomes: refused for good, refused for the moment, or answer lost. */
-export function afterFailure(
+function afterFailure(
   mail: Pick<MailDocument, 'attempts' | 'queuedAt'>,
   outcome: Exclude<SendOutcome, { kind: 'SENT' }>,
   now: Date,

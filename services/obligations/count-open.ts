@@ -1,6 +1,7 @@
 import { DELIVERY_STATES } from '../distribution/delivery';
 import type { Documents } from '../documents';
 import { PERIOD_STATES, TASK_STATES } from './obligation';
+import { openStates } from './open-states';
 
 /** How much of a plan still waits for somebody. */
 export interface OpenCounts {
@@ -17,13 +18,9 @@ export async function countOpen(
   planId: string,
 ): Promise<OpenCounts> {
   const [deliveries, tasks, periods] = await Promise.all([
-    documents.deliveries.countDocuments({ planId, state: { $in: openOf(DELIVERY_STATES) } }),
-    documents.tasks.countDocuments({ planId, state: { $in: openOf(TASK_STATES) } }),
-    documents.periods.countDocuments({ planId, state: { $in: openOf(PERIOD_STATES) } }),
+    documents.deliveries.countDocuments({ planId, state: { $in: openStates(DELIVERY_STATES) } }),
+    documents.tasks.countDocuments({ planId, state: { $in: openStates(TASK_STATES) } }),
+    documents.periods.countDocuments({ planId, state: { $in: openStates(PERIOD_STATES) } }),
   ]);
   return { deliveries, tasks, periods };
-}
-
-function openOf<State extends string>(states: Record<State, { open: boolean }>): State[] {
-  return (Object.keys(states) as State[]).filter((state) => states[state].open);
 }

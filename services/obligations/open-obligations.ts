@@ -2,6 +2,7 @@ import { type AuditPorts, appendEvent } from '../audit/append-event';
 import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { revisionId } from '../plans/plan';
 import type { PeriodDocument, TaskDocument } from './obligation';
 import { type ResolvedPeriod, type ResolvedTask, resolveObligations } from './resolve-obligations';
 
@@ -18,7 +19,7 @@ export async function openObligations(
   at: Date,
 ): Promise<{ tasks: number; periods: number }> {
   const plan = await office.documents.plans.findOne({ _id: planId });
-  const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
+  const revision = plan && (await office.documents.revisions.findOne({ _id: revisionId(planId, plan.revision) }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   const directory = await office.directory();
   const kindOf = (id: string): OwnerKind => (directory.unit(id) ? 'unit' : 'person');

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../failures';
 import type { GrantDocument } from '../grants/grant';
 import { openGrants } from '../grants/open-grant';
+import { type Pace, refuseTooOften } from '../grants/refuse-too-often';
 import { queueMails } from '../mail/queue-mails';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
+import { sha256 } from '../sha256';
 
 /** Stands where other links and mails have their plan. */
 export const PASSKEY_MATTER = 'passkeys';
 
-const WINDOW_MS = 60 * 60_000;
-const MAX_INVITATIONS_PER_WINDOW = 3;
+const PACE: Pace = { most: 3, windowMs: 60 * 60_000, refusal: 'TOO_MANY_LINKS' };
 
 export interface PasskeyInvitation {
   personId: string;
@@ -19,7 +19,7 @@ export interface PasskeyInvitation {
 
 /** Binds the link to the person and the address it goes to: another address needs another invitation. */
 export function passkeyMatterHash(personId: string, address: string): string {
-  return createHash('sha256').update(`passkey\u0000${personId}\u0000${address}`).digest('hex');
+  return sha256(`passkey\u0000${personId}\u0000${address}`);
 }
 
 /**
@@ -65,11 +65,11 @@ async function refuseTooMany(
   personId: string,
   { aboutId, now }: { aboutId: string; now: Date },
 ): Promise<void> {
-  const since = new Date(now.getTime() - WINDOW_MS);
+  const since = new Date(now.getTime() - PACE.windowMs);
   const recent = await documents.grants
     .find({ subjectId: personId, purpose: 'PASSKEY', openedAt: { $gt: since } })
     .toArray();
-  if (recent.some((grant) => grant.aboutId === aboutId) || recent.length < MAX_INVITATIONS_PER_WINDOW) return;
-  const oldest = Math.min(...recent.map(({ openedAt }) => openedAt.getTime()));
-  throw new Failure('TOO_MANY_LINKS', { retryAfterSeconds: Math.ceil((oldest + WINDOW_MS - now.getTime()) / 1000) });
+  if (recent.some((grant) => grant.aboutId === aboutId)) return;
+  const times = recent.map(({ openedAt }) => openedAt);
+  refuseTooOften(times, now, PACE);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { Failure } from '../failures';
 import type { GrantDocument } from '../grants/grant';
 import type { Office } from '../office';
+import { sha256 } from '../sha256';
 import type { PasskeyDocument } from './passkey';
 import { isOurChallenge } from './passkey-challenge';
 import { readAnswer } from './read-answer';
@@ -48,7 +48,7 @@ export async function proveByPasskey(
   return {
     level: 'L2',
     evidence: {
-      credentialSha256: createHash('sha256').update(passkey._id).digest('hex'),
+      credentialSha256: sha256(passkey._id),
       relyingParty: rpId,
       userVerified: 'true',
     },

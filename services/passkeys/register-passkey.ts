@@ -3,6 +3,7 @@ import { insertMissing } from '../documents';
 import { Failure } from '../failures';
 import type { GrantDocument } from '../grants/grant';
 import { refuseUnlessOpen } from '../grants/refuse-unless-open';
+import { rereadGrant } from '../grants/reread-grant';
 import { spendTry } from '../grants/spend-try';
 import type { Office } from '../office';
 import { passkeyMatterHash } from './invite-passkey';
@@ -43,7 +44,7 @@ export async function registerPasskey(
   await refuseOtherAddress(office, grant, docHash);
   if (!code?.trim()) throw new Failure('CODE_REQUIRED');
   const evidence = await verifyRegistration(office, grant, answer, now);
-  if (!(await spendTry(office, grant, code.trim(), now))) return keep(office, await reread(office, grant));
+  if (!(await spendTry(office, grant, code.trim(), now))) return keep(office, await rereadGrant(office, grant));
   await office.documents.grants.updateOne(
     { _id: grant._id, state: 'OPEN' },
     {
@@ -65,7 +66,7 @@ export async function registerPasskey(
       },
     },
   );
-  return keep(office, await reread(office, grant));
+  return keep(office, await rereadGrant(office, grant));
 }
 
 async function refuseOtherAddress(office: Office, grant: GrantDocument, docHash: string): Promise<void> {
@@ -104,12 +105,6 @@ async function verifyRegistration(
     counter: String(credential.counter),
     transports: (credential.transports ?? []).join(' ').slice(0, 100),
   };
-}
-
-async function reread(office: Pick<Office, 'documents'>, { _id }: GrantDocument): Promise<GrantDocument> {
-  const grant = await office.documents.grants.findOne({ _id });
-  if (!grant) throw new Failure('NOT_FOUND');
-  return grant;
 }
 
 /** The passkey's own document, from what the link recorded. */

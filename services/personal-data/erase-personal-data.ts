@@ -54,7 +54,7 @@ export async function erasePersonalData(office: Office, erasure: Erasure): Promi
  * Nobody who still has to sign, check, number or answer for a draft disappears from under it.
  * @throws Failure PERSON_IN_USE
  */
-export async function refuseInUse(office: Pick<Office, 'documents'>, personId: string): Promise<void> {
+async function refuseInUse(office: Pick<Office, 'documents'>, personId: string): Promise<void> {
   const data = await readDirectoryData(office.documents);
   const issuers = data.issuers
     .filter(({ defaultRoute }) => Object.values(defaultRoute).includes(personId))

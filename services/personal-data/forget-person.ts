@@ -28,6 +28,12 @@ export async function forgetPerson(office: Pick<Office, 'documents'>, personId: 
       },
     );
   }
+  // Confirmed later, it would give the erased record a certificate again.
+  await contactChanges.updateMany(
+    { personId, kind: 'CERTIFICATE', state: 'PROPOSED' },
+    { $set: { state: 'SUPERSEDED', certificates: null } },
+  );
+  await contactChanges.updateMany({ personId, kind: 'CERTIFICATE' }, { $set: { certificates: null } });
   await contactChanges.updateMany(
     { personId, state: { $ne: 'PROPOSED' } },
     { $set: { newAddress: null, oldDigest: null, newDigest: null, salt: '' } },

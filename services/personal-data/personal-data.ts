@@ -1,4 +1,4 @@
-import type { Person, SigningMandate } from '../directory/directory-data';
+import type { Person, RegisteredCertificate, SigningMandate } from '../directory/directory-data';
 import { readDirectoryData } from '../directory/directory-store';
 import { Failure } from '../failures';
 import type { Office } from '../office';
@@ -23,6 +23,7 @@ export interface PersonalData {
     proposedAt: Date;
     decidedBy: string | null;
     decidedAt: Date | null;
+    certificates: RegisteredCertificate[];
   }[];
   passkeys: { createdAt: Date; revokedAt: Date | null }[];
   absences: { from: string; to: string; reason: string | null }[];
@@ -54,8 +55,10 @@ export async function gatherPersonalData(office: Pick<Office, 'documents'>, pers
   return {
     person,
     mandates: data.mandates.filter(({ holderId }) => holderId === personId),
-    contactChanges: changes.map(({ _id, kind, state, reason, proposedBy, proposedAt, decidedBy, decidedAt }) => {
-      return { id: _id, kind, state, reason, proposedBy, proposedAt, decidedBy, decidedAt };
+    contactChanges: changes.map((change) => {
+      const { _id, kind, state, reason, proposedBy, proposedAt, decidedBy, decidedAt } = change;
+      const certificates = change.certificates ?? [];
+      return { id: _id, kind, state, reason, proposedBy, proposedAt, decidedBy, decidedAt, certificates };
     }),
     passkeys: passkeys.map(({ createdAt, revokedAt }) => ({ createdAt, revokedAt })),
     absences: absences.map(({ from, to, reason }) => ({ from, to, reason })),

@@ -4,7 +4,7 @@ import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import { findStandIn } from './find-stand-in';
-import type { PlanRoute } from './plan';
+import { type PlanRoute, revisionId } from './plan';
 
 export type DecisionPurpose = 'CONTENT_CHECK' | 'FORM_CHECK' | 'SIGN';
 
@@ -35,7 +35,7 @@ export async function askDecision(
   input: { planId: string; purpose: DecisionPurpose; round: number; at: Date },
 ): Promise<AskedDecision> {
   const plan = await office.documents.plans.findOne({ _id: input.planId });
-  const revision = plan && (await office.documents.revisions.findOne({ _id: `${plan._id}/${plan.revision}` }));
+  const revision = plan && (await office.documents.revisions.findOne({ _id: revisionId(plan._id, plan.revision) }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   const standIn = input.purpose === 'SIGN' ? await findStandIn(office, plan, input.at) : null;
   if (standIn) return { askAgainAt: null, absenceId: standIn.absenceId };

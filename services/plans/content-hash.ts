@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../audit/canonical-json';
+import { sha256 } from '../sha256';
 import type { Obligations } from './plan';
 
 /**
@@ -7,7 +7,7 @@ import type { Obligations } from './plan';
  * and what is followed up (rule 8).
  */
 export function contentHash(text: string, obligations: Obligations): string {
-  return createHash('sha256').update(contentBytes(text, obligations)).digest('hex');
+  return sha256(contentBytes(text, obligations));
 }
 
 /** What the content hash is made over, as an evidence pack carries it. */

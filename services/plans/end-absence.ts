@@ -1,5 +1,6 @@
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import type { Day } from '../reading/plan-reading';
 import type { AbsenceDocument } from './absence';
 
 /**
@@ -26,12 +27,22 @@ export async function findAbsence(office: Pick<Office, 'documents'>, absenceId: 
   return absence;
 }
 
+/** Place in the list: neither the first day of an absence nor its id ever changes. */
+export interface AbsencePlace {
+  from: Day;
+  id: string;
+}
+
 /** Absences of an issuer's signers that run today or later, the earliest first. */
 export async function listAbsences(
   office: Pick<Office, 'documents'>,
-  issuerId: string,
-  today: string,
+  { issuerId, today }: { issuerId: string; today: Day },
+  { after, limit }: { after: AbsencePlace | null; limit: number },
 ): Promise<AbsenceDocument[]> {
-  const absences = await office.documents.absences.find({ issuerId, to: { $gte: today }, revokedAt: null }).toArray();
-  return absences.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  const later = after ? { $or: [{ from: { $gt: after.from } }, { from: after.from, _id: { $gt: after.id } }] } : {};
+  return office.documents.absences
+    .find({ issuerId, to: { $gte: today }, revokedAt: null, ...later })
+    .sort({ from: 1, _id: 1 })
+    .limit(limit)
+    .toArray();
 }

@@ -1,10 +1,21 @@
 import type { Office } from '../office';
 import { type RevisionDocument, revisionId } from './plan';
 
-/** All revisions of a plan, the newest first. */
-export async function listRevisions(office: Pick<Office, 'documents'>, planId: string): Promise<RevisionDocument[]> {
-  const revisions = await office.documents.revisions.find({ planId }).toArray();
-  return revisions.sort((a, b) => b.revision - a.revision);
+/**
+ * Revisions of a plan, the newest first.
+ * @param page `before`: the last one already seen; null: from the newest.
+ */
+export async function listRevisions(
+  office: Pick<Office, 'documents'>,
+  planId: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<RevisionDocument[]> {
+  const older = before === null ? {} : { revision: { $lt: before } };
+  return office.documents.revisions
+    .find({ planId, ...older })
+    .sort({ revision: -1 })
+    .limit(limit)
+    .toArray();
 }
 
 export async function findRevision(

@@ -60,7 +60,7 @@ export function proposeObligations(
 function ownersOf(phrase: string | null, { directory, issuerId, asOf }: ObligationContext): string[] {
   if (!phrase) return [];
   const { addressees } = resolveAssignee(phrase, { directory, issuerId, asOf });
-  return [...new Set(addressees.map((addressee) => addressee.id))];
+  return addressees.map(({ id }) => id);
 }
 
 function deadlineFrom(phrase: string, reading: PlanReading): Deadline | null {

@@ -24,7 +24,7 @@ export function recipientNotices(reading: PlanReading, context: ObligationContex
 interface Line {
   name: string;
   at: number | null;
-  addressees: Addressee[];
+  addressees: readonly Addressee[];
 }
 
 /** A unit inside a group and once more by its name is usual; the same body by name on two lines is a slip. */

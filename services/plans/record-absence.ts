@@ -32,7 +32,7 @@ export async function recordAbsence(office: Office, input: NewAbsence): Promise<
   const today = dayOf(office.clock());
   if (input.to < input.from || input.to < today || input.to > addDays(input.from, MAX_DAYS))
     throw new Failure('BAD_USER_INPUT', { field: 'to' });
-  await refuseUnlessDeputy(office, input, input.from < today ? today : input.from);
+  await refuseUnlessDeputy(office, input, laterDay(input.from, today));
   const absence: AbsenceDocument = {
     _id: idFrom('absence', input.issuerId, input.namedBy, idempotencyKey),
     schemaVersion: 1,
@@ -97,4 +97,9 @@ async function refuseUnlessDeputy(
   const deputy = held.find(({ id, holderId }) => id === mandateId && holderId !== personId);
   if (!mayDelegate || !deputy || (deputy.form !== 'KT' && deputy.form !== 'TUQ'))
     throw new Failure('NO_MANDATE', { issuerId });
+}
+
+function laterDay(one: Day, other: Day): Day {
+  if (one < other) return other;
+  return one;
 }

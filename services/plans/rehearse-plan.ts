@@ -1,5 +1,6 @@
 import { Failure } from '../failures';
 import type { Office } from '../office';
+import { revisionId } from './plan';
 import { type Rehearsal, rehearse } from './rehearse';
 
 /**
@@ -11,7 +12,7 @@ export async function rehearsePlan(
   planId: string,
 ): Promise<Rehearsal> {
   const plan = await office.documents.plans.findOne({ _id: planId });
-  const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
+  const revision = plan && (await office.documents.revisions.findOne({ _id: revisionId(planId, plan.revision) }));
   if (!plan || !revision) throw new Failure('NOT_FOUND');
   return rehearse(plan, revision, {
     directory: await office.directory(),

@@ -4,6 +4,7 @@ import { Failure } from '../failures';
 import type { Office } from '../office';
 import { bareKey } from '../reading/bare-key';
 import { movePlan, type PlanMove } from './move-plan';
+import { revisionId } from './plan';
 
 /**
  * Makes a stored revision the current one. All open links of older revisions are revoked first; a signature that was
@@ -11,7 +12,7 @@ import { movePlan, type PlanMove } from './move-plan';
  * @returns false when the plan was signed first.
  */
 export async function takeRevision(office: Pick<Office, AuditPorts>, move: PlanMove): Promise<boolean> {
-  const revision = await office.documents.revisions.findOne({ _id: `${move.planId}/${move.revision}` });
+  const revision = await office.documents.revisions.findOne({ _id: revisionId(move.planId, move.revision) });
   if (!revision) throw new Failure('NOT_FOUND');
   const older = {
     planId: move.planId,

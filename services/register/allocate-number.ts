@@ -3,11 +3,11 @@ import { dayOf, yearOf } from '../calendar/vietnam-time';
 import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import type { Office } from '../office';
-import type { PlanDocument, RevisionDocument } from '../plans/plan';
+import { type PlanDocument, type RevisionDocument, revisionId } from '../plans/plan';
 import type { RegisterEntry } from './register-entry';
 
 /** Numbers below 10 get a leading zero (Phụ lục I, Mục II.3): `05/KH-UBND`. */
-export function formatNumber(number: number, symbol: string): string {
+function formatNumber(number: number, symbol: string): string {
   return `${String(number).padStart(2, '0')}/${symbol}`;
 }
 
@@ -24,7 +24,7 @@ export async function allocateNumber(
   actorId?: string,
 ): Promise<RegisterEntry> {
   const plan = await office.documents.plans.findOne({ _id: planId });
-  const revision = plan && (await office.documents.revisions.findOne({ _id: `${planId}/${plan.revision}` }));
+  const revision = plan && (await office.documents.revisions.findOne({ _id: revisionId(planId, plan.revision) }));
   if (!plan?.signature || !revision)
     throw new Failure('WRONG_STATE', { state: plan?.state ?? 'UNKNOWN', wanted: 'SIGNED' });
   const entry = (await office.documents.register.findOne({ planId })) ?? (await insertNext(office, plan, revision, at));

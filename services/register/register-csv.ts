@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { RegisterEntry } from './register-entry';
 
 /** The ten columns of the register of outgoing documents (Phụ lục IV.I), in their order. */
@@ -15,11 +16,10 @@ const COLUMNS: { heading: string; value: (entry: RegisterEntry) => string | numb
 ];
 
 /** A cell that a spreadsheet would take for a formula gets a leading apostrophe (CSV injection). */
-function cell(value: string | number | null): string {
-  if (typeof value === 'number') return String(value);
+function cell(value: string | number | null): string | number {
+  if (typeof value === 'number') return value;
   const text = value ?? '';
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** RFC 4180 with a byte-order mark, so that spreadsheets open Vietnamese text right. Rows by number. */
@@ -27,5 +27,6 @@ export function registerCsv(entries: RegisterEntry[]): string {
   const rows = [...entries]
     .sort((a, b) => a.number - b.number)
     .map((entry) => COLUMNS.map(({ value }) => cell(value(entry))));
-  return `\uFEFF${[COLUMNS.map(({ heading }) => cell(heading)), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  const headings = COLUMNS.map(({ heading }) => heading);
+  return stringify([headings, ...rows], { bom: true, quoted_string: true, record_delimiter: 'windows' });
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../audit/canonical-json';
+import { digestOf } from '../audit/digest-of';
 import { isDuplicateKey } from '../documents';
 import { Failure, type FailureCode } from '../failures';
 import { idFrom } from '../new-id';
@@ -27,7 +26,7 @@ export async function runOnce<T>(
   act: () => Promise<T>,
 ): Promise<T> {
   const _id = idFrom('request', actorId, mutation, idempotencyKey);
-  const digest = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  const digest = digestOf(input);
   await bind(office, _id, digest);
   try {
     return await act();

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { dayOf } from '../../calendar/vietnam-time';
 import { insertMissing } from '../../documents';
 import { idFrom } from '../../new-id';
 import type { Office } from '../../office';
+import { sha256 } from '../../sha256';
 import { cleanLine } from '../../wording/clean-text';
 import type { MailDocument } from '../mail';
 import type { IncomingKind, IncomingMailDocument } from './incoming-mail';
@@ -33,7 +33,7 @@ export async function noteIncomingMail(
   const plan = about && (await office.documents.plans.findOne({ _id: about.planId }));
   const named = messageId ? cleanLine(messageId).slice(0, LONGEST_MESSAGE_ID) : null;
   const note: IncomingMailDocument = {
-    _id: idFrom('incoming', kind, named ?? createHash('sha256').update(raw).digest('hex')),
+    _id: idFrom('incoming', kind, named ?? sha256(raw)),
     schemaVersion: 1,
     kind,
     receivedAt,

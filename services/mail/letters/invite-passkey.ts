@@ -1,10 +1,10 @@
+import { CODE_LIFETIME_MINUTES } from '../../grants/code-lifetime';
 import { cleanLine, clip } from '../../wording/clean-text';
 import { showInstant } from '../../wording/show-time';
 import { type Language, wording } from '../../wording/wording';
 import type { Letter } from './letter';
 
 const MAX_NAME_CHARS = 200;
-const CODE_LIFETIME_MINUTES = 10;
 
 export interface PasskeyLetterContext {
   /** Full name of whoever is invited. */

@@ -1,9 +1,8 @@
+import { CODE_LIFETIME_MINUTES } from '../../grants/code-lifetime';
 import { type Language, wording } from '../../wording/wording';
 import type { Letter } from './letter';
 import type { LetterContext } from './letter-plan';
 import { writeLetter } from './write-letter';
-
-const CODE_LIFETIME_MINUTES = 10;
 
 export interface CodeNotice extends LetterContext {
   /** Six digits. */

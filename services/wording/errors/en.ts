@@ -52,7 +52,8 @@ export const errorsEn: ErrorWords = {
   ALREADY_DECIDED: ({ verdict }) =>
     verdict ? `This has been decided already: ${verdict}.` : 'This has been decided already.',
   LINK_EXPIRED: 'The link has expired. A new one can be sent to the registered mail address.',
-  LINK_LOCKED: 'The link was locked after 5 wrong codes. The clerk of the sending office has been told.',
+  LINK_LOCKED:
+    'The link was locked after 5 wrong codes. The clerk of the sending office has been told and can send a new link.',
   CODE_REQUIRED: 'Please enter the 6-digit code that was sent by mail.',
   CODE_WRONG: ({ triesLeft }) =>
     triesLeft

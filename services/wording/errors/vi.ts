@@ -53,7 +53,8 @@ export const errorsVi: ErrorWords = {
   ALREADY_DECIDED: ({ verdict }) =>
     verdict ? `Việc này đã được giải quyết trước đó: ${verdict}.` : 'Việc này đã được giải quyết trước đó.',
   LINK_EXPIRED: 'Liên kết đã hết hạn. Có thể yêu cầu gửi liên kết mới đến địa chỉ thư đã đăng ký.',
-  LINK_LOCKED: 'Liên kết đã bị khóa do nhập sai mã xác nhận 05 lần. Văn thư cơ quan gửi đã được thông báo.',
+  LINK_LOCKED:
+    'Liên kết đã bị khóa do nhập sai mã xác nhận 05 lần. Văn thư cơ quan gửi đã được thông báo và có thể gửi liên kết mới.',
   CODE_REQUIRED: 'Vui lòng nhập mã xác nhận gồm 06 chữ số đã gửi qua thư điện tử.',
   CODE_WRONG: ({ triesLeft }) =>
     triesLeft

@@ -124,7 +124,7 @@ export const lettersEn = {
   linkLocked: {
     subject: 'Link locked',
     lead: 'The link for checking or approving the plan below was locked after 5 wrong codes.',
-    ask: 'Please speak to the holder of the link before the plan is submitted again.',
+    ask: 'Please speak to the holder of the link to find out why. Then sign in to have a new link sent to the holder’s registered address; the plan need not be submitted again.',
   },
   linkRenewed: {
     subject: 'New link',
@@ -292,22 +292,35 @@ export const lettersEn = {
   },
   contactProposed: {
     subject: 'Change of address to be confirmed',
+    certificateSubject: 'Certificate to be confirmed',
     lead: {
       ADDRESS:
         'A change of the mail address of the person below, who checks or signs, was proposed. It does not take effect before a second person confirms it.',
       ERASURE:
         'The erasure of the personal data of the person below was proposed. It is carried out only when a second person confirms it.',
+      CERTIFICATE:
+        'A new certificate was proposed for the person below. Signatures made with it are not accepted before a second person confirms it.',
     },
+    certificateAsk:
+      'Please ask the person directly and compare the certificate with them, then sign in to confirm or decline.',
     ask: 'Please ask the person directly (not by the new address), then sign in to confirm or decline.',
   },
   contactChanged: {
     subject: 'Registered address changed',
+    certificateSubject: 'New certificate registered',
     lead: {
       ADDRESS:
         'This address is no longer the registered address of the person named above. From now on letters and links for checks and signatures go to another one.',
       ERASURE: 'This address was erased from the directory on request. No more letters or links are sent to it.',
+      CERTIFICATE:
+        'A new certificate was registered for the person named above. From now on digital signatures made with it are accepted when that person signs a plan.',
     },
+    certificateEffect:
+      'Please compare what is shown below (the first 16 characters of the SHA-256 fingerprint, or the subject) with the certificate in use.',
+    certificate: 'Certificate',
     effect: 'Links that were sent to this address and not used yet are no longer valid.',
+    certificateAsk:
+      'If this is not a certificate of the person named above, please tell the clerk or the administrator of the directory at once.',
     ask: 'If the person named above did not ask for this, please tell the clerk or the administrator of the directory at once.',
   },
   invitePasskey: {

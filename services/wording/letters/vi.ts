@@ -124,7 +124,7 @@ export const lettersVi = {
   linkLocked: {
     subject: 'Liên kết bị khóa',
     lead: 'Liên kết để cho ý kiến hoặc phê duyệt kế hoạch dưới đây đã bị khóa do nhập sai mã xác nhận 05 lần.',
-    ask: 'Đề nghị liên hệ trực tiếp với người được cấp liên kết để làm rõ trước khi trình lại.',
+    ask: 'Đề nghị liên hệ trực tiếp với người được cấp liên kết để làm rõ. Sau khi làm rõ, văn thư đăng nhập hệ thống để gửi liên kết mới đến địa chỉ đã đăng ký của người đó; không cần trình lại kế hoạch.',
   },
   linkRenewed: {
     subject: 'Liên kết mới',
@@ -294,23 +294,36 @@ export const lettersVi = {
   },
   contactProposed: {
     subject: '[Danh bạ] Đề nghị xác nhận thay đổi địa chỉ thư điện tử',
+    certificateSubject: '[Danh bạ] Đề nghị xác nhận đăng ký chứng thư số',
     lead: {
       ADDRESS:
         'Có đề nghị thay đổi địa chỉ thư điện tử của người kiểm tra hoặc người ký nêu dưới đây. Thay đổi chưa có hiệu lực cho đến khi được người thứ hai xác nhận.',
       ERASURE:
         'Có đề nghị xóa dữ liệu cá nhân của người nêu dưới đây. Việc xóa chỉ được thực hiện sau khi được người thứ hai xác nhận.',
+      CERTIFICATE:
+        'Có đề nghị đăng ký chứng thư số mới cho người nêu dưới đây. Chứng thư số chưa được chấp nhận khi ký cho đến khi được người thứ hai xác nhận.',
     },
+    certificateAsk:
+      'Đề nghị hỏi trực tiếp và đối chiếu chứng thư số với người đó, sau đó đăng nhập hệ thống để xác nhận hoặc không đồng ý.',
     ask: 'Đề nghị hỏi trực tiếp người đó (không hỏi qua địa chỉ thư mới), sau đó đăng nhập hệ thống để xác nhận hoặc không đồng ý.',
   },
   contactChanged: {
     subject: '[Danh bạ] Địa chỉ thư điện tử đã được thay đổi',
+    certificateSubject: '[Danh bạ] Chứng thư số mới đã được đăng ký',
     lead: {
       ADDRESS:
         'Địa chỉ thư này không còn là địa chỉ đã đăng ký của người có tên ở đầu thư. Từ nay thư và liên kết kiểm tra, phê duyệt được gửi đến địa chỉ khác.',
       ERASURE:
         'Địa chỉ thư này đã được xóa khỏi danh bạ theo yêu cầu. Hệ thống không gửi thư, liên kết đến địa chỉ này nữa.',
+      CERTIFICATE:
+        'Một chứng thư số mới đã được đăng ký cho người có tên ở đầu thư. Từ nay chữ ký số bằng chứng thư số này được chấp nhận khi người đó ký kế hoạch.',
     },
+    certificateEffect:
+      'Đề nghị đối chiếu thông tin dưới đây (16 ký tự đầu của mã băm SHA-256, hoặc tên chủ thể) với chứng thư số đang dùng.',
+    certificate: 'Chứng thư số',
     effect: 'Các liên kết đã gửi đến địa chỉ này và chưa sử dụng đều đã hết hiệu lực.',
+    certificateAsk:
+      'Nếu đây không phải chứng thư số của người có tên ở đầu thư, đề nghị báo ngay cho văn thư hoặc quản trị danh bạ của cơ quan.',
     ask: 'Nếu việc thay đổi này không do người có tên ở đầu thư yêu cầu, đề nghị báo ngay cho văn thư hoặc quản trị danh bạ của cơ quan.',
   },
   invitePasskey: {

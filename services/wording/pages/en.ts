@@ -231,7 +231,8 @@ export const pagesEn = {
     recalledTitle: 'The plan was recalled',
     recalled: 'This plan was recalled. Reminders of tasks and reports have stopped; nothing more is to be done here.',
     lockedTitle: 'The link is locked',
-    locked: 'The link was locked after 5 wrong codes. Please ask the clerk of the sending office.',
+    locked:
+      'The link was locked after 5 wrong codes. Please ask the clerk of the sending office, who can have a new link sent to the registered address.',
   },
   message: {
     withdrawnTitle: 'The document has been withdrawn',

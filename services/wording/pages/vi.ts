@@ -235,7 +235,8 @@ export const pagesVi = {
     recalled:
       'Kế hoạch này đã được thu hồi. Việc nhắc nhiệm vụ, báo cáo đã dừng; không cần thực hiện thêm thao tác nào trên trang này.',
     lockedTitle: 'Liên kết đã bị khóa',
-    locked: 'Liên kết bị khóa do nhập sai mã xác nhận 05 lần. Đề nghị liên hệ văn thư cơ quan gửi.',
+    locked:
+      'Liên kết bị khóa do nhập sai mã xác nhận 05 lần. Đề nghị liên hệ văn thư cơ quan gửi; văn thư có thể gửi liên kết mới đến địa chỉ thư đã đăng ký.',
   },
   message: {
     withdrawnTitle: 'Văn bản đã được rút khỏi hệ thống',

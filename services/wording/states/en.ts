@@ -82,8 +82,9 @@ export const statesEn = {
   },
   evidenceLevels: {
     L0: {
-      name: 'Personal link (level L0)',
-      explanation: 'Done through a link sent to the registered mail address, without a code.',
+      name: 'Personal link or sign-in (level L0)',
+      explanation:
+        'Done through a link sent to the registered mail address or with a signed-in account, without a code.',
     },
     L1: {
       name: 'Approval by e-mail (level L1) – not a digital signature',

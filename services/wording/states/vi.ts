@@ -89,8 +89,9 @@ export const statesVi = {
   },
   evidenceLevels: {
     L0: {
-      name: 'Liên kết cá nhân (mức L0)',
-      explanation: 'Thao tác qua liên kết gửi riêng đến địa chỉ thư đã đăng ký, không có mã xác nhận.',
+      name: 'Liên kết cá nhân hoặc đăng nhập (mức L0)',
+      explanation:
+        'Thao tác qua liên kết gửi riêng đến địa chỉ thư đã đăng ký hoặc bằng tài khoản đã đăng nhập, không có mã xác nhận.',
     },
     L1: {
       name: 'Phê duyệt qua thư điện tử (mức L1) – không phải chữ ký số',

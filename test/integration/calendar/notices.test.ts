@@ -18,7 +18,7 @@ const WITHDRAW = `mutation ($input: WithdrawCalendarDayInput!) { withdrawCalenda
 const IMPORT = `mutation ($input: ImportCalendarYearInput!) { importCalendarYear(input: $input) { day before { kind status } after { kind status } } }`;
 const REHEARSE = `query ($id: ID!) { rehearsePlan(planId: $id) { entries(first: 1000) { day action kind round reason rule } } }`;
 const DAYS = `query ($from: Day!, $to: Day!) { workCalendar(from: $from, to: $to) { day kind source status name { vi } } }`;
-const NOTICES = `query ($year: Int!) { calendarNotices(year: $year) { subject version act source reason by { id } } }`;
+const NOTICES = `query ($year: Int!) { calendarNotices(year: $year) { nodes { subject version act source reason by { id } } } }`;
 const COVERAGE = `query { calendarCoverage(fromYear: 2027, toYear: 2028) { year status undecided sources } }`;
 
 /** Monday 7 June 2027, two days before the half-yearly reports are due. */
@@ -79,17 +79,19 @@ describe('the working-day calendar as data', () => {
     expect(await answerTo(ADMIN, WITHDRAW, { input })).toEqual({ withdrawCalendarDay: null });
     expect(await lastReminders(planId)).toEqual(['2027-05-31', '2027-06-04', '2027-06-08']);
     expect(await answerTo(ADMIN, NOTICES, { year: 2027 })).toEqual({
-      calendarNotices: [
-        {
-          subject: '2027-06-07',
-          version: 1,
-          act: 'SET',
-          source: 'Công văn 999/BNV-CVL',
-          reason: null,
-          by: { id: ADMIN },
-        },
-        { subject: '2027-06-07', version: 2, act: 'WITHDRAW', source: null, reason: input.reason, by: { id: ADMIN } },
-      ],
+      calendarNotices: {
+        nodes: [
+          {
+            subject: '2027-06-07',
+            version: 1,
+            act: 'SET',
+            source: 'Công văn 999/BNV-CVL',
+            reason: null,
+            by: { id: ADMIN },
+          },
+          { subject: '2027-06-07', version: 2, act: 'WITHDRAW', source: null, reason: input.reason, by: { id: ADMIN } },
+        ],
+      },
     });
   });
 

@@ -122,7 +122,7 @@ describe('Q41 a unit and a plan that was not sent to it', () => {
 
   it('Q41 a recipient sees its own copy and task through the plan, never those of others, and no field of staff', async () => {
     const query = `query ($id: ID!) { plan(id: $id) { deliveries { edges { node { addressee { id } } } } tasks { edges { node { id } } }
-      reportPeriods { edges { node { id } } } mails { edges { node { id } } } history { edges { node { type } } } revisions { text } } }`;
+      reportPeriods { edges { node { id } } } mails { edges { node { id } } } history { edges { node { type } } } revisions { nodes { text } } } }`;
     const { codes, data, text } = await door.ask(COPIED, query, { id: issued.planId });
     expect(data).toEqual({
       plan: {
@@ -142,7 +142,7 @@ describe('Q41 a unit and a plan that was not sent to it', () => {
     for (const query of [
       'query ($id: ID!) { register(issuerId: $id, year: 2026) { edges { node { id } } } }',
       'query ($id: ID!) { registerCsv(issuerId: $id, year: 2026) }',
-      'query ($id: ID!) { units(issuerId: $id) { id } }',
+      'query ($id: ID!) { units(issuerId: $id) { nodes { id } } }',
       'query ($id: ID!) { citations(issuerId: $id) { edges { node { id } } } }',
     ]) {
       const theirs = await door.ask(COPIED, query, { id: ISSUER });

@@ -1,8 +1,11 @@
 import { readConfig } from '../../../infra/config';
 import { createLimits, limitNumbers } from '../../../infra/rate-limits';
+import { createApiKey } from '../../../services/api-keys/create-api-key';
 import type { LimitNumbers, Limits } from '../../../services/limits/limits';
 import { type Door, openDoor } from '../../support/catalogue/open-door';
 import { leavesNothing } from '../../support/catalogue/state-of-office';
+import { UNITS } from '../../support/graphql/sample-plan';
+import { postFile } from '../../support/send-file';
 import { until } from '../../support/until';
 
 const DRAFTER = 'ht.hong-linh.phan-thi-hong-nhung';
@@ -53,6 +56,26 @@ test('Q45 another gateway, or the same after a restart, counts on where the firs
   } finally {
     await beside.close();
   }
+});
+
+test('Q45 a unit’s system has one counter for GraphQL and the door of files, with a key or a token', async () => {
+  const { opened } = door;
+  const { key, secret } = await createApiKey(opened.office, {
+    ...{ unitId: UNITS.tasked, label: 'Hệ thống văn bản', actorId: CLERK, idempotencyKey: 'khoa-dem-chung' },
+  });
+  expect(key.unitId).toBe(UNITS.tasked);
+  const authorization = `Bearer ${secret}`;
+  const mutation = JSON.stringify({ query: NOTHING });
+  const sends = await Promise.all(Array.from({ length: 20 }, () => door.send(mutation, { authorization })));
+  expect(new Set(codesOf(sends))).toEqual(new Set(['NOT_FOUND']));
+  const bySubject = await Promise.all(Array.from({ length: 20 }, () => door.ask(`unit:${UNITS.tasked}`, NOTHING)));
+  expect(new Set(codesOf(bySubject))).toEqual(new Set(['NOT_FOUND']));
+  const file = (i: number) => postFile(door, { authorization }, '?name=a.txt', Buffer.from(`Tệp ${i}.`));
+  const files = await Promise.all(Array.from({ length: 20 }, (_, i) => file(i)));
+  expect(new Set(files.map(({ status }) => status))).toEqual(new Set([200]));
+  const refused = await leavesNothing(opened, () => file(20));
+  expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+  expect((await door.send(mutation, { authorization })).codes).toEqual(['RATE_LIMITED']);
 });
 
 test('Q45 the 301st query of a person in a minute is refused; wrong queries count like right ones', async () => {

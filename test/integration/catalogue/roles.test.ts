@@ -30,6 +30,7 @@ const RIGHTS: Record<string, { about: About; allowed: Part[] }> = {
   handOverSignature: { about: 'plan', allowed: [] },
   numberPlan: { about: 'plan', allowed: ['CLERK'] },
   issuePlan: { about: 'plan', allowed: ['CLERK'] },
+  askDecisionAgain: { about: 'plan', allowed: ['CLERK'] },
   recallPlan: { about: 'plan', allowed: ['CLERK'] },
   closePlan: { about: 'plan', allowed: OFFICERS },
   archivePlan: { about: 'plan', allowed: ['CLERK', 'ARCHIVIST'] },

@@ -7,7 +7,7 @@ import { fetchFile, postFile, sendFile } from '../../support/send-file';
 
 const OWNER = `unit:${UNITS.tasked}`;
 const OTHER = `unit:${UNITS.copied}`;
-const REPORT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { state submissions { fileIds files { id name bytes mediaType } } } }`;
+const REPORT = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { state submissions { nodes { fileIds files { id name bytes mediaType } } } } }`;
 const WORDS = Buffer.from('Báo cáo kết quả thực hiện 6 tháng đầu năm.\n');
 
 let door: Door;
@@ -97,7 +97,9 @@ describe('a report with files', () => {
     const sent = await report([body.id], 'bao-cao-co-tep');
     expect(sent.codes).toEqual([]);
     const file = { id: body.id, name: 'kết quả.txt', bytes: body.bytes, mediaType: 'text/plain' };
-    expect(sent.data).toMatchObject({ submitReport: { submissions: [{ fileIds: [body.id], files: [file] }] } });
+    expect(sent.data).toMatchObject({
+      submitReport: { submissions: { nodes: [{ fileIds: [body.id], files: [file] }] } },
+    });
     for (const reader of [OWNER, PEOPLE.clerk, PEOPLE.drafter, ...(await peopleOf(UNITS.tasked))]) {
       const answer = await fetchFile(door, reader, body.id);
       expect([reader, answer.status, await answer.text()]).toEqual([reader, 200, 'Đã thực hiện đủ.']);

@@ -137,6 +137,33 @@ describe('the code that a signature needs', () => {
     expect(told.map((mail) => [mail.addresseeId, mail.state])).toEqual([['mau.van-thu', 'SENT']]);
   });
 
+  it('tried five times by a process that died before it locked the link is refused, and the clerk is told once', async () => {
+    const id = await openSignature();
+    const code = await askForCode(id);
+    await opened.office.documents.grants.updateOne({ _id: id }, { $set: { tries: 5 } });
+    const left = await read(id);
+    expect(left).toMatchObject({ state: 'OPEN', tries: 5 });
+    const answers = await Promise.allSettled([code, code, otherThan(code)].map((typed) => signWith(left, typed)));
+    expect(answers.map((answer) => (answer.status === 'rejected' ? answer.reason.code : 'signed'))).toEqual(
+      Array.from({ length: 3 }, () => 'LINK_LOCKED'),
+    );
+    await expect(sign(id, code)).rejects.toMatchObject({ code: 'LINK_LOCKED' });
+    expect(await read(id)).toMatchObject({ state: 'LOCKED', tries: 5, decision: null });
+    const told = await opened.office.documents.mails.find({ grantId: id, purpose: 'LINK_LOCKED' }).toArray();
+    expect(told.map((mail) => [mail.addresseeId, mail.state])).toEqual([['mau.van-thu', 'SENT']]);
+  });
+
+  it('right at the fifth try signs although the form is sent again before the decision is written', async () => {
+    const id = await openSignature();
+    const code = await askForCode(id);
+    await opened.office.documents.grants.updateOne({ _id: id }, { $set: { tries: 4 } });
+    const seen = await read(id);
+    const clicks = await Promise.allSettled([signWith(seen, code), signWith(seen, code)]);
+    expect(clicks.filter(({ status }) => status === 'fulfilled')).not.toHaveLength(0);
+    expect(await read(id)).toMatchObject({ state: 'USED', tries: 5 });
+    expect(await opened.office.documents.mails.countDocuments({ grantId: id, purpose: 'LINK_LOCKED' })).toBe(0);
+  });
+
   it('of another link does not fit', async () => {
     const [mine, other] = [await openSignature(), await openSignature()];
     const [code, foreign] = [await askForCode(mine), await askForCode(other)];

@@ -183,11 +183,15 @@ describe('who may act', () => {
   });
 
   it('the owner of a task records progress, once for each key', async () => {
-    const query = `mutation ($id: ID!) { recordTaskProgress(input: { idempotencyKey: "${KEY}", taskId: $id, percent: 40, note: "Đã triển khai" }) { state percent facts { kind percent } } }`;
+    const query = `mutation ($id: ID!) { recordTaskProgress(input: { idempotencyKey: "${KEY}", taskId: $id, percent: 40, note: "Đã triển khai" }) { state percent facts { nodes { kind percent } } } }`;
     const once = await as(unit(UNITS.tasked), query, { id: taskId() });
     const again = await as(unit(UNITS.tasked), query, { id: taskId() });
     expect(once.data).toEqual({
-      recordTaskProgress: { state: 'IN_PROGRESS', percent: 40, facts: [{ kind: 'TASK_PROGRESS', percent: 40 }] },
+      recordTaskProgress: {
+        state: 'IN_PROGRESS',
+        percent: 40,
+        facts: { nodes: [{ kind: 'TASK_PROGRESS', percent: 40 }] },
+      },
     });
     expect(again.data).toEqual(once.data);
     const other = await as(unit(UNITS.tasked), query.replace('percent: 40', 'percent: 60'), { id: taskId() });
