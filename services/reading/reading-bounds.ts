@@ -33,7 +33,8 @@ export function boundsReached({ assignments, recipients, sections, signatureLine
   if (signatureLines > MOST_SIGNATURE_LINES) full.push(`${print(MOST_SIGNATURE_LINES)} dòng chữ ký`);
   return full.map((bound) => ({
     code: 'text-bounds-reached',
-    severity: 'warning',
+    // Nobody can answer for what was not read: it blocks the submission.
+    severity: 'error',
     message: `Chỉ đọc được ${bound} đầu tiên; phần còn lại chưa được đọc, đề nghị tách kế hoạch.`,
     quote: null,
     line: null,

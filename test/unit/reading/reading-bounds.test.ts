@@ -30,6 +30,11 @@ describe('what lies beyond any real plan is left unread, and that is said', () =
     expect(boundsSaid(text)).toEqual([`Chỉ đọc được ${said}`]);
   });
 
+  test('a plan that was not read to its end cannot be submitted', () => {
+    const { findings } = readPlan({ text: HEAD + task.repeat(MOST_ASSIGNMENTS + 1) + TAIL, asOf: '2026-11-21' });
+    expect(findings.find(({ code }) => code === 'text-bounds-reached')?.severity).toBe('error');
+  });
+
   test('a plan within the bounds says nothing of them', () => {
     expect(boundsSaid(HEAD + task.repeat(20) + TAIL)).toEqual([]);
   });
