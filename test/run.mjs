@@ -12,12 +12,12 @@ const stepLimitMinutes = 45;
 /** jest has written its results but does not end: a test left something open. */
 const lingerLimitSeconds = 30;
 
-/** In this order. Everything but unit tests starts engines; on two cores those folders run one file at a time. */
+/** In this order. Everything but unit tests starts engines; where simulated time or browsers are at work, one file at a time. */
 const SUITES = [
   { folder: 'unit', jest: ['--maxWorkers=2'], engines: false },
   { folder: 'workflows', jest: ['--runInBand'], engines: true },
   { folder: 'replay', jest: ['--runInBand'], engines: true },
-  { folder: 'integration', jest: ['--runInBand'], engines: true },
+  { folder: 'integration', jest: ['--maxWorkers=2'], engines: true },
   { folder: 'conformance', jest: ['--runInBand'], engines: true },
   { folder: 'end-to-end', jest: ['--runInBand'], engines: true, browser: true },
   { folder: 'faults', jest: ['--runInBand'], engines: true },

@@ -27,7 +27,8 @@ describe('the document engine', () => {
 
   async function start(): Promise<void> {
     engine = await startMongo({ dataDir, log: silent });
-    client = await MongoClient.connect(engine.uri);
+    // A write that meets the kill between two connections would wait thirty seconds for a server.
+    client = await MongoClient.connect(engine.uri, { serverSelectionTimeoutMS: 5_000 });
     db = client.db('test');
     rows = db.collection<Row>('rows');
   }
