@@ -18,7 +18,9 @@ import { refuseUnusableUntil } from '../services/plans/record-absence';
 import { type Language, wording } from '../services/wording/wording';
 import { deputiesFor, readLinkModel } from './link-model';
 import type { SubmittedForm } from './read-form';
+import { recordFollowUp } from './record-follow-up';
 import { recordProgress, recordReport } from './record-on-form';
+import { recordRecallAnswer } from './record-recall-answer';
 import { required } from './required-field';
 import { formFields, type ReturnReason, returnReasons } from './views/form-fields';
 
@@ -29,6 +31,18 @@ export interface Submitter {
 }
 
 export type Outcome = { kind: 'decided'; grant: GrantDocument } | { kind: 'recorded'; fact: FactDocument };
+
+/** Pages on which something is recorded; on the others something is decided. */
+const RECORDERS: Partial<
+  Record<GrantPurpose, (office: Office, grant: GrantDocument, form: SubmittedForm) => Promise<FactDocument>>
+> = { PROGRESS: recordProgress, REPORT: recordReport, FOLLOW_UP: recordFollowUp, RECALL: recordRecallAnswer };
+
+const ALLOWED: Partial<Record<GrantPurpose, readonly Verdict[]>> = {
+  CONTENT_CHECK: ['APPROVED', 'RETURNED'],
+  FORM_CHECK: ['APPROVED', 'RETURNED'],
+  SIGN: ['APPROVED', 'RETURNED', 'HANDED_OVER'],
+  ACKNOWLEDGE: ['RECEIVED', 'RETURNED'],
+};
 
 const VERDICTS: readonly Verdict[] = ['APPROVED', 'RETURNED', 'HANDED_OVER', 'RECEIVED'];
 /** The statement beside the button, of the catalogue's `pages.statements`. */
@@ -51,8 +65,8 @@ export async function actOnForm(
   by: Submitter,
 ): Promise<Outcome> {
   refuseMachine(form);
-  if (grant.purpose === 'PROGRESS') return { kind: 'recorded', fact: await recordProgress(office, grant, form) };
-  if (grant.purpose === 'REPORT') return { kind: 'recorded', fact: await recordReport(office, grant, form) };
+  const record = RECORDERS[grant.purpose];
+  if (record) return { kind: 'recorded', fact: await record(office, grant, form) };
   const decided = await decide(office, grant, form, by);
   if (grant.purpose === 'ACKNOWLEDGE') {
     await takeInReceipt(office, decided);
@@ -74,16 +88,8 @@ async function decide(
   by: Submitter,
 ): Promise<GrantDocument> {
   const verdict = VERDICTS.find((known) => known === form.field(formFields.verdict));
-  const allowed: Verdict[] = {
-    CONTENT_CHECK: ['APPROVED', 'RETURNED'] as Verdict[],
-    FORM_CHECK: ['APPROVED', 'RETURNED'] as Verdict[],
-    SIGN: ['APPROVED', 'RETURNED', 'HANDED_OVER'] as Verdict[],
-    ACKNOWLEDGE: ['RECEIVED', 'RETURNED'] as Verdict[],
-    PROGRESS: [],
-    REPORT: [],
-    PASSKEY: [],
-  }[grant.purpose];
-  if (!verdict || !allowed.includes(verdict)) throw new Failure('BAD_USER_INPUT', { field: formFields.verdict });
+  if (!verdict || !ALLOWED[grant.purpose]?.includes(verdict))
+    throw new Failure('BAD_USER_INPUT', { field: formFields.verdict });
   const mandateId = verdict === 'HANDED_OVER' ? required(form, formFields.mandateId) : null;
   if (mandateId !== null && grant.state === 'OPEN') await refuseUnlessDeputy(office, grant, mandateId);
   const until = verdict === 'HANDED_OVER' ? untilOf(office, form) : null;

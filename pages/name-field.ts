@@ -7,9 +7,10 @@ export function nameField(language: Language, purpose: GrantPurpose, field: stri
   const { check, sign, acknowledge, progress, report, frame } = wording(language).pages;
   const officer = { PROGRESS: progress.officer, REPORT: report.officer, ACKNOWLEDGE: acknowledge.officer };
   const legend = { SIGN: sign.legend, ACKNOWLEDGE: acknowledge.legend };
+  const of = (known: Partial<Record<GrantPurpose, string>>) => known[purpose];
   const names: Record<string, string | undefined> = {
-    [formFields.verdict]: { CONTENT_CHECK: check.legend, FORM_CHECK: check.legend, ...legend, ...NONE }[purpose],
-    [formFields.signedAs]: { CONTENT_CHECK: '', FORM_CHECK: '', SIGN: '', PASSKEY: '', ...officer }[purpose],
+    [formFields.verdict]: of({ CONTENT_CHECK: check.legend, FORM_CHECK: check.legend, ...legend }),
+    [formFields.signedAs]: of(officer),
     [formFields.mandateId]: sign.deputy,
     [formFields.until]: sign.until,
     [formFields.percent]: progress.percent,
@@ -19,5 +20,3 @@ export function nameField(language: Language, purpose: GrantPurpose, field: stri
   };
   return names[field] || null;
 }
-
-const NONE = { PROGRESS: '', REPORT: '', PASSKEY: '' };

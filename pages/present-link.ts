@@ -11,6 +11,9 @@ import { foreseePlan } from '../services/plans/foresee-plan';
 import { requiredLevel } from '../services/plans/required-level';
 import { deputiesFor, type LinkModel, type LinkVisit } from './link-model';
 import { maskMailbox } from './mask-mailbox';
+import { presentFollowUp } from './present-follow-up';
+import { presentOversight } from './present-oversight';
+import { presentRecall } from './present-recall';
 import { acknowledgePage } from './views/acknowledge-page';
 import { checkPage } from './views/check-page';
 import { progressPage } from './views/progress-page';
@@ -29,6 +32,9 @@ const PRESENT: Record<Exclude<GrantPurpose, 'PASSKEY'>, Present> = {
   ACKNOWLEDGE: presentDelivery,
   PROGRESS: presentTask,
   REPORT: presentPeriod,
+  FOLLOW_UP: presentFollowUp,
+  OVERSEE: presentOversight,
+  RECALL: presentRecall,
 };
 
 export async function presentLink(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {

@@ -8,8 +8,25 @@ import { connectionOf, type ListPage, type PageArgs, pageOf, sequenceIn } from '
 import { PartyRef, partyOf } from './party';
 
 const FactKind = builder.enumType('FactKind', {
-  description: 'What was done to a task or a report period (việc đã ghi nhận).',
+  description: 'What was done to a task, a report period or a copy (việc đã ghi nhận).',
   values: {
+    TASK_ACKNOWLEDGED: { description: 'The unit took the task and may have named an officer (nhận việc).' },
+    TASK_CONTRIBUTED: { description: 'A coordinating unit added its part (đơn vị phối hợp tham gia).' },
+    TASK_EXTENSION_ASKED: { description: 'The unit asked for more time (đề nghị gia hạn).' },
+    TASK_EXTENSION_GRANTED: { description: 'The officer gave more time (đồng ý gia hạn).' },
+    TASK_EXTENSION_REFUSED: { description: 'The officer gave no more time (không đồng ý gia hạn).' },
+    TASK_OBJECTED: { description: 'The unit says that it is not its work (ý kiến không thuộc nhiệm vụ).' },
+    TASK_OBJECTION_REFUSED: { description: 'The task stays with the unit (giữ nguyên phân công).' },
+    TASK_REASSIGNED: { description: 'The officer gave the task to another unit (chuyển đơn vị thực hiện).' },
+    TASK_CHILD_ISSUED: { description: 'The plan the unit had to make was issued (đã ban hành kế hoạch thực hiện).' },
+    DELIVERY_ARRIVED: { description: 'The copy reached the system of the recipient (đã đến, 01).' },
+    DELIVERY_ASSIGNED: { description: 'The recipient named the officer who will act (phân công, 04).' },
+    DELIVERY_IN_PROGRESS: { description: 'The recipient is at work (đang xử lý, 05).' },
+    DELIVERY_DONE: { description: 'The recipient has finished (hoàn thành, 06).' },
+    DELIVERY_RESENT: { description: 'The clerk sent the copy again (gửi lại).' },
+    DELIVERY_REDIRECTED: { description: 'The clerk sent it to another unit (gửi đúng nơi nhận).' },
+    DELIVERY_SETTLED: { description: 'The clerk dealt with it in another way (đã xử lý).' },
+    RECALL_ANSWERED: { description: 'The recipient answered the recall (trả lời thu hồi, 15 or 16).' },
     TASK_PROGRESS: { description: 'The unit told how far it is (báo cáo tiến độ).' },
     TASK_ACCEPTED: { description: 'The officer accepted the result (nghiệm thu).' },
     TASK_REWORK: { description: 'The officer sent it back (yêu cầu thực hiện lại).' },

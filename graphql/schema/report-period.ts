@@ -18,7 +18,8 @@ const PeriodStateRef = builder.enumType('ReportPeriodState', {
     ACCEPTED: { description: 'Đã tiếp nhận báo cáo.' },
     RETURNED: { description: 'Trả lại báo cáo, with a reason.' },
     WAIVED: { description: 'Được miễn, with a reason.' },
-    TRANSFERRED: { description: 'Đã chuyển đơn vị kế thừa: the owner was abolished, its successors owe it now.' },
+    TRANSFERRED: { description: 'Đã chuyển đơn vị khác: the owner was abolished, its successors owe it now.' },
+    SUPERSEDED: { description: 'Thôi theo dõi: the plan was replaced.' },
   } satisfies Record<PeriodState, { description: string }>,
 });
 

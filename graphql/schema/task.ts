@@ -23,7 +23,9 @@ const TaskStateRef = builder.enumType('TaskState', {
     ACCEPTED: { description: 'Đã nghiệm thu.' },
     RETURNED_FOR_REWORK: { description: 'Yêu cầu thực hiện lại.' },
     WAIVED: { description: 'Được miễn, with a reason.' },
-    TRANSFERRED: { description: 'Đã chuyển đơn vị kế thừa: the owner was abolished, its successors owe it now.' },
+    OBJECTED: { description: 'Có ý kiến không thuộc nhiệm vụ: waits for the follow-up unit.' },
+    TRANSFERRED: { description: 'Đã chuyển đơn vị khác: a successor, or whom the officer named, owes it now.' },
+    SUPERSEDED: { description: 'Thôi theo dõi: the plan was replaced.' },
   } satisfies Record<TaskState, { description: string }>,
 });
 

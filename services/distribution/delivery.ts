@@ -1,3 +1,5 @@
+import type { Executor } from '../obligations/fact';
+
 /** States of one recipient, as on the national axis (Quyết định 28/2018/QĐ-TTg, codes in brackets). */
 export const DELIVERY_STATES = {
   QUEUED: { open: true },
@@ -22,6 +24,17 @@ export const DELIVERY_STATES = {
 
 export type DeliveryState = keyof typeof DELIVERY_STATES;
 
+/** Why a copy is returned (Điều 21.2; the first three are what clerks meet most). */
+export const RETURN_KINDS = [
+  'WRONG_RECIPIENT',
+  'UNREADABLE',
+  'ATTACHMENT_MISSING',
+  'NOT_AUTHENTIC',
+  'WRONG_FORM',
+  'OTHER',
+] as const;
+export type ReturnKind = (typeof RETURN_KINDS)[number];
+
 /** One addressee of one plan. `_id` is `planId/addresseeId`. */
 export interface DeliveryDocument {
   _id: string;
@@ -44,6 +57,22 @@ export interface DeliveryDocument {
   /** Officer who confirmed, as typed on the page or the caller's id. */
   answeredBy: string | null;
   reason: string | null;
+  /** With RETURNED: the kind of reason. */
+  returnKind?: ReturnKind;
+  /** Returned or undelivered: what the clerk did about it; absent: still to be done. */
+  settled?: {
+    how: 'RESENT' | 'REDIRECTED' | 'SETTLED';
+    by: string;
+    at: Date;
+    note: string | null;
+    toId: string | null;
+  };
+  /** Who will act, as the unit named them (04). */
+  executor?: Executor;
+  /** After a recall (13): asked for, agreed (15) or refused (16) with a reason. */
+  recall?: { state: 'ASKED' | 'AGREED' | 'REFUSED'; at: Date; by: string | null; reason: string | null };
+  /** Sequence of the last fact applied; absent: none. */
+  applied?: number;
   /** Agenda entries already run: key → ISO instant. */
   ran: Record<string, string>;
 }

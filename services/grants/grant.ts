@@ -15,6 +15,12 @@ export const GRANT_PURPOSES = {
   PROGRESS: { proof: 'NONE', decidesPlan: false },
   /** A report for one period. */
   REPORT: { proof: 'NONE', decidesPlan: false },
+  /** The follow-up unit about one task or report: accepts, sends back, answers a request; may be used again. */
+  FOLLOW_UP: { proof: 'NONE', decidesPlan: false },
+  /** How a plan stands, and its consolidated reports, for who presses for it or signed it; reads only. */
+  OVERSEE: { proof: 'NONE', decidesPlan: false },
+  /** A recipient's answer to a recall (Điều 18.4). */
+  RECALL: { proof: 'NONE', decidesPlan: false },
   /** Registers a passkey; about no plan. */
   PASSKEY: { proof: 'ALWAYS', decidesPlan: false },
 } as const satisfies Record<string, { proof: ProofRule; decidesPlan: boolean }>;
@@ -73,7 +79,7 @@ export interface GrantDocument {
   docHash: string;
   /** Person or unit id that the link was given to. */
   subjectId: string;
-  /** Delivery, task or period id; null for decisions on the plan. */
+  /** Delivery, task or period id; null for what is about the plan as a whole. */
   aboutId: string | null;
   state: GrantState;
   /** Code attempts, of five. */

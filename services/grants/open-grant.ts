@@ -26,6 +26,9 @@ export const LIFETIME_MS: Record<GrantPurpose, number> = {
   ACKNOWLEDGE: 90 * DAY_MS,
   PROGRESS: 400 * DAY_MS,
   REPORT: 400 * DAY_MS,
+  FOLLOW_UP: 400 * DAY_MS,
+  OVERSEE: 400 * DAY_MS,
+  RECALL: 400 * DAY_MS,
   PASSKEY: 7 * DAY_MS,
 };
 

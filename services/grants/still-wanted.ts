@@ -25,6 +25,17 @@ const WANTED: Record<GrantPurpose, Ask> = {
     const period = await documents.periods.findOne({ _id: aboutId ?? '' });
     return plan.state === 'IN_FORCE' && period !== null && PERIOD_STATES[period.state].owed;
   },
+  FOLLOW_UP: async ({ documents }, { aboutId }, plan) => {
+    const task = await documents.tasks.findOne({ _id: aboutId ?? '' });
+    const period = task ? null : await documents.periods.findOne({ _id: aboutId ?? '' });
+    const isOpen = (task && TASK_STATES[task.state].open) ?? (period && PERIOD_STATES[period.state].open) ?? false;
+    return plan.state === 'IN_FORCE' && isOpen;
+  },
+  OVERSEE: (_, __, plan) => plan.state === 'IN_FORCE',
+  RECALL: async ({ documents }, { aboutId }, plan) => {
+    const delivery = await documents.deliveries.findOne({ _id: aboutId ?? '' });
+    return plan.state === 'RECALLED' && delivery?.recall?.state === 'ASKED';
+  },
 };
 
 /** True while an expired link is worth a new one. Reads only. */

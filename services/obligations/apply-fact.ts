@@ -1,21 +1,16 @@
-import { lastInstantFor } from '../calendar/late-day';
+import { deliveryAfter } from '../distribution/delivery-after';
 import { openGrants } from '../grants/open-grant';
 import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { PlanDocument } from '../plans/plan';
-import type { FactAct, FactDocument } from './fact';
-import { giveTimeForRework, type ReworkSetting } from './give-time-for-rework';
-import type { PeriodDocument, TaskDocument } from './obligation';
+import { type FactDocument, isPeriodAct, isTaskAct } from './fact';
+import { periodAfter } from './period-after';
+import { taskAfter } from './task-after';
 
 type FactOffice = Pick<Office, 'documents' | 'post' | 'keys' | 'calendar' | 'policy'>;
 
-/** By what is judged whether something came late, and how long is given when it is sent back. */
-interface Setting extends ReworkSetting {
-  inForceAt: Date;
-}
-
 /**
- * Brings a recorded fact into its task or report period. Idempotent: the obligation remembers the sequence
+ * Brings a recorded fact into its task, report period or copy. Idempotent: the document remembers the sequence
  * of the last fact it took in, so an older or repeated one changes nothing.
  */
 export async function applyFact(office: FactOffice, fact: FactDocument): Promise<void> {
@@ -32,57 +27,24 @@ export async function applyFact(office: FactOffice, fact: FactDocument): Promise
       await office.documents.tasks.updateOne(fresh, {
         $set: { ...taskAfter(act, fact, task, setting), applied: fact.sequence },
       });
-  } else {
+  } else if (isPeriodAct(act)) {
     const period = await office.documents.periods.findOne({ _id: subjectId });
     if (period)
       await office.documents.periods.updateOne(fresh, {
         $set: { ...periodAfter(act, fact, period, setting), applied: fact.sequence },
       });
+  } else {
+    const delivery = await office.documents.deliveries.findOne({ _id: subjectId });
+    if (delivery && (delivery.applied ?? 0) < fact.sequence)
+      await office.documents.deliveries.updateOne(
+        {
+          _id: subjectId,
+          ...(delivery.applied === undefined ? { applied: { $exists: false } } : { applied: delivery.applied }),
+        },
+        { $set: { ...deliveryAfter(act, fact, delivery), applied: fact.sequence } },
+      );
   }
   await tellOwner(office, plan, fact);
-}
-
-type TaskAct = Extract<FactAct, { kind: `TASK_${string}` }>;
-
-function isTaskAct(act: FactAct): act is TaskAct {
-  return act.kind.startsWith('TASK_');
-}
-
-function taskAfter(act: TaskAct, fact: FactDocument, task: TaskDocument, setting: Setting): Partial<TaskDocument> {
-  switch (act.kind) {
-    case 'TASK_PROGRESS':
-      return {
-        state: act.done ? 'SUBMITTED' : 'IN_PROGRESS',
-        percent: act.done ? 100 : act.percent,
-        lastNote: act.note,
-      };
-    case 'TASK_ACCEPTED':
-      return { state: 'ACCEPTED', closedAt: fact.at };
-    case 'TASK_REWORK':
-      return { state: 'RETURNED_FOR_REWORK', lastNote: act.reason, ...giveTimeForRework(task, fact.at, setting) };
-    case 'TASK_WAIVED':
-      return { state: 'WAIVED', closedAt: fact.at, waiver: { reason: act.reason, by: fact.actorId } };
-  }
-}
-
-function periodAfter(
-  act: Exclude<FactAct, TaskAct>,
-  fact: FactDocument,
-  period: PeriodDocument,
-  setting: Setting,
-): Partial<PeriodDocument> {
-  switch (act.kind) {
-    case 'REPORT_SUBMITTED': {
-      const late = period.due !== null && fact.at > lastInstantFor(period.due, setting.policy, setting.inForceAt);
-      return { state: act.nil ? 'NIL' : late ? 'SUBMITTED_LATE' : 'SUBMITTED', submittedAt: fact.at };
-    }
-    case 'REPORT_ACCEPTED':
-      return { state: 'ACCEPTED', closedAt: fact.at };
-    case 'REPORT_RETURNED':
-      return { state: 'RETURNED', ...giveTimeForRework(period, fact.at, setting) };
-    case 'PERIOD_WAIVED':
-      return { state: 'WAIVED', closedAt: fact.at, waiver: { reason: act.reason, by: fact.actorId } };
-  }
 }
 
 /** A unit whose work is sent back hears of it at once, with the reason. */

@@ -1,5 +1,6 @@
 import type { DueDate } from '../calendar/due-date';
-import type { Periodicity } from '../reading/plan-reading';
+import type { Day, Periodicity } from '../reading/plan-reading';
+import type { Executor } from './fact';
 
 /**
  * Task states (việc được giao); "overdue" is a mark beside the state, not a state.
@@ -14,8 +15,12 @@ export const TASK_STATES = {
   ACCEPTED: { open: false, owed: false },
   RETURNED_FOR_REWORK: { open: true, owed: true },
   WAIVED: { open: false, owed: false },
-  /** Đã chuyển: the owner was abolished; its successors owe it, each a task of its own. */
+  /** Có ý kiến "không thuộc nhiệm vụ": waits for the follow-up unit. */
+  OBJECTED: { open: true, owed: false },
+  /** Đã chuyển: another unit owes it now, in a task of its own, be it a successor or whom the officer named. */
   TRANSFERRED: { open: false, owed: false },
+  /** Thôi theo dõi: the plan was replaced; what goes on with it is in `carriedTo`. */
+  SUPERSEDED: { open: false, owed: false },
 } as const satisfies Record<string, { open: boolean; owed: boolean }>;
 
 /** Report-period states (kỳ báo cáo). */
@@ -30,6 +35,7 @@ export const PERIOD_STATES = {
   RETURNED: { open: true, owed: true },
   WAIVED: { open: false, owed: false },
   TRANSFERRED: { open: false, owed: false },
+  SUPERSEDED: { open: false, owed: false },
 } as const satisfies Record<string, { open: boolean; owed: boolean }>;
 
 export type TaskState = keyof typeof TASK_STATES;
@@ -63,6 +69,8 @@ interface Obligation {
   /** How often rework has moved the deadline, and when it last did. */
   reworks?: number;
   owedAgainAt?: Date;
+  /** How often `due` was moved, by rework, extension or the calendar: SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4). */
+  dueMoves?: number;
   overdueSince: Date | null;
   closedAt: Date | null;
   waiver: { reason: string; by: string } | null;
@@ -72,6 +80,10 @@ interface Obligation {
   transferredFrom?: { ownerId: string; id: string; on: string };
   /** Day in Vietnam since which the owner no longer exists and nobody has its work. */
   ownerlessSince?: string;
+  /** With SUPERSEDED: the obligation of the replacing plan that goes on with it; null: it ended. */
+  carriedTo?: string | null;
+  /** The obligation of the replaced plan that this one goes on with. */
+  carriedFrom?: string;
   /** Sequence of the last fact applied; an older one changes nothing. */
   applied: number;
   ran: Record<string, string>;
@@ -85,6 +97,16 @@ export interface TaskDocument extends Obligation {
   /** 0 … 100. */
   percent: number;
   lastNote: string | null;
+  /** Units that take part under the lead of the owner (đơn vị phối hợp). */
+  coordinatorIds: string[];
+  /** Who carries it out in the unit. */
+  executor?: Executor;
+  /** The owner asked for more time and waits for the answer. */
+  extensionAsked?: { until: Day; reason: string; at: Date; by: string };
+  /** The owner says that it is not its work, and waits for the answer. */
+  objection?: { reason: string; at: Date; by: string };
+  /** The task orders the owner to make a plan of its own: what became of it. */
+  childPlan?: { planId: string | null; number: string | null; date: Day | null };
 }
 
 /** One report duty for one owner and one period. `_id` is `planId/key/period/ownerId`. */
@@ -98,6 +120,8 @@ export interface PeriodDocument extends Obligation {
   dueByPolicy: boolean;
   to: string[];
   via: string[];
+  /** An officer asked for it (báo cáo đột xuất): why, and who. */
+  requested?: { subject: string; by: string; at: Date };
   state: PeriodState;
   submittedAt: Date | null;
 }

@@ -58,6 +58,8 @@ function taskDocument(task: ResolvedTask, planId: string, ownerKind: OwnerKind):
     state: 'IN_FORCE',
     percent: 0,
     lastNote: null,
+    coordinatorIds: planned.coordinatorIds,
+    ...(planned.childPlan ? { childPlan: { planId: null, number: null, date: null } } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../failures';
 import type { Office } from '../office';
 import { refuseQuarantined } from '../plans/refuse-quarantined';
 import { applyFact } from './apply-fact';
-import type { FactAct, FactDocument } from './fact';
+import { type FactAct, type FactDocument, isPeriodKind, isTaskKind } from './fact';
 import { PERIOD_STATES, TASK_STATES } from './obligation';
 
 export interface NewFact {
@@ -12,12 +12,12 @@ export interface NewFact {
   act: FactAct;
   actorId: string;
   signedAs: string | null;
-  channel: 'LINK' | 'GRAPHQL';
+  channel: FactDocument['channel'];
   idempotencyKey: string;
 }
 
 /**
- * Records what somebody did to a task or report period, applies it and tells the workflow. Once this returns the fact
+ * Records what somebody did to a task, a report period or a copy, applies it and tells the workflow. Once this returns the fact
  * is durable, Temporal up or down.
  * @throws Failure NOT_FOUND; WRONG_STATE when the obligation is closed or the step does not fit; REASON_REQUIRED.
  */
@@ -69,29 +69,73 @@ async function insertFact(office: Office, input: NewFact, known: number): Promis
   }
 }
 
-/** What each act needs the obligation to be: `owed` by the unit, or `submitted` and waiting for the officer. */
-const NEEDS: Record<FactAct['kind'], 'owed' | 'answered' | 'open'> = {
+/**
+ * What each act needs its subject to be: `owed` by the unit, `answered` and waiting for the officer, `open` at all; of a
+ * copy: `received`, or `failed`, which is work for the clerk. `any`: the use case has looked itself.
+ */
+const NEEDS: Record<FactAct['kind'], 'owed' | 'answered' | 'open' | 'received' | 'failed' | 'any'> = {
+  TASK_ACKNOWLEDGED: 'owed',
   TASK_PROGRESS: 'owed',
+  TASK_CONTRIBUTED: 'open',
   TASK_ACCEPTED: 'answered',
   TASK_REWORK: 'answered',
   TASK_WAIVED: 'open',
+  TASK_EXTENSION_ASKED: 'owed',
+  TASK_EXTENSION_GRANTED: 'open',
+  TASK_EXTENSION_REFUSED: 'open',
+  TASK_OBJECTED: 'owed',
+  TASK_OBJECTION_REFUSED: 'answered',
+  TASK_REASSIGNED: 'open',
+  TASK_CHILD_ISSUED: 'open',
   REPORT_SUBMITTED: 'owed',
   REPORT_ACCEPTED: 'answered',
   REPORT_RETURNED: 'answered',
   PERIOD_WAIVED: 'open',
+  DELIVERY_ARRIVED: 'any',
+  DELIVERY_ASSIGNED: 'received',
+  DELIVERY_IN_PROGRESS: 'received',
+  DELIVERY_DONE: 'received',
+  DELIVERY_RESENT: 'failed',
+  DELIVERY_REDIRECTED: 'failed',
+  DELIVERY_SETTLED: 'failed',
+  RECALL_ANSWERED: 'any',
 };
 
 async function refuseWrongStep(office: Pick<Office, 'documents'>, { subjectId, act, planId }: NewFact): Promise<void> {
-  const isTask = act.kind.startsWith('TASK');
-  const subject = isTask
-    ? await office.documents.tasks.findOne({ _id: subjectId })
-    : await office.documents.periods.findOne({ _id: subjectId });
   const plan = await office.documents.plans.findOne({ _id: planId });
-  if (!subject || !plan) throw new Failure('NOT_FOUND');
+  if (!plan) throw new Failure('NOT_FOUND');
   refuseQuarantined(plan);
-  if (plan.state !== 'IN_FORCE') throw new Failure('WRONG_STATE', { state: plan.state, wanted: 'IN_FORCE' });
-  const states: Record<string, { open: boolean; owed: boolean }> = isTask ? TASK_STATES : PERIOD_STATES;
-  const { open, owed } = states[subject.state] ?? { open: false, owed: false };
-  const fits = { owed, answered: open && !owed, open }[NEEDS[act.kind]];
-  if (!fits) throw new Failure('WRONG_STATE', { state: subject.state, wanted: NEEDS[act.kind] });
+  const wanted = act.kind === 'RECALL_ANSWERED' ? 'RECALLED' : 'IN_FORCE';
+  if (plan.state !== wanted) throw new Failure('WRONG_STATE', { state: plan.state, wanted });
+  const { state, conditions } = await subjectOf(office, act, subjectId);
+  const needs = NEEDS[act.kind];
+  if (needs !== 'any' && !conditions.includes(needs)) throw new Failure('WRONG_STATE', { state, wanted: needs });
+}
+
+/** @throws Failure NOT_FOUND */
+async function subjectOf(
+  { documents }: Pick<Office, 'documents'>,
+  { kind }: FactAct,
+  subjectId: string,
+): Promise<{ state: string; conditions: string[] }> {
+  if (isTaskKind(kind)) {
+    const task = await documents.tasks.findOne({ _id: subjectId });
+    if (!task) throw new Failure('NOT_FOUND');
+    return { state: task.state, conditions: conditionsOf(TASK_STATES[task.state]) };
+  }
+  if (isPeriodKind(kind)) {
+    const period = await documents.periods.findOne({ _id: subjectId });
+    if (!period) throw new Failure('NOT_FOUND');
+    return { state: period.state, conditions: conditionsOf(PERIOD_STATES[period.state]) };
+  }
+  const delivery = await documents.deliveries.findOne({ _id: subjectId });
+  if (!delivery) throw new Failure('NOT_FOUND');
+  const { state, settled } = delivery;
+  const isReceived = state === 'RECEIVED' || state === 'ASSIGNED' || state === 'IN_PROGRESS';
+  const isFailed = (state === 'RETURNED' || state === 'BOUNCED') && !settled;
+  return { state, conditions: [...(isReceived ? ['received'] : []), ...(isFailed ? ['failed'] : [])] };
+}
+
+function conditionsOf({ open, owed }: { open: boolean; owed: boolean }): string[] {
+  return [...(open ? ['open'] : []), ...(owed ? ['owed'] : []), ...(open && !owed ? ['answered'] : [])];
 }

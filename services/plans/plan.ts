@@ -84,6 +84,16 @@ export interface PlanDocument {
   standIn?: StandIn;
   /** Once set, nothing of the plan is shown or sent; written once, by whoever reported it. */
   quarantine?: Quarantine;
+  /** The plan this one takes the place of (Điều 18.3). */
+  supersedes?: string;
+  /** The plan that took its place; written once, when that was issued. */
+  supersededBy?: { planId: string; number: string; at: Date };
+  /** How many letters of correction (công văn đính chính; Điều 18.3) were made known. */
+  correctedTimes?: number;
+  /** The task of a superior's plan that this plan answers. */
+  parentTaskId?: string;
+  /** Last year's plan that this one was begun from. */
+  previousPlanId?: string;
   returnReason: string | null;
   issuedAt: Date | null;
   inForceAt: Date | null;
@@ -107,6 +117,11 @@ export interface PlannedTask {
   deadline: Deadline | null;
   /** A general exhortation or a find outside "Tổ chức thực hiện"; kept unless the drafter drops it. */
   optional: boolean;
+  /** Units that take part under the lead of the owners: as printed, and as found in the directory. */
+  coordinate: string[];
+  coordinatorIds: string[];
+  /** Orders its owners to make a plan of their own. */
+  childPlan: boolean;
   /** Line in the text the task was read from; null when the drafter added it. */
   line: number | null;
 }
@@ -131,6 +146,8 @@ export interface PlannedDuty {
 /** What the leader approves besides the text (rule 8 of docs/design.md). */
 export interface Obligations {
   planYear: number | null;
+  /** Last year of a plan for several years, inclusive; null: one year. */
+  lastPlanYear: number | null;
   tasks: PlannedTask[];
   duties: PlannedDuty[];
 }

@@ -30,6 +30,9 @@ export function proposeObligations(
       text: assignment.text,
       deadline: assignment.deadline,
       optional: assignment.optional === true,
+      coordinate: assignment.coordinate ?? [],
+      coordinatorIds: coordinatorsOf(assignment.coordinate ?? [], context),
+      childPlan: ordersPlan(assignment.text),
       line: assignment.source.line,
     }),
   );
@@ -52,6 +55,7 @@ export function proposeObligations(
   );
   return {
     planYear: reading.planYear,
+    lastPlanYear: null,
     tasks: tasks.flatMap((task) => correctTask(task, byKey.get(task.key), reading, context)),
     duties: duties.flatMap((duty) => correctDuty(duty, byKey.get(duty.key), reading, context)),
   };
@@ -61,6 +65,16 @@ function ownersOf(phrase: string | null, { directory, issuerId, asOf }: Obligati
   if (!phrase) return [];
   const { addressees } = resolveAssignee(phrase, { directory, issuerId, asOf });
   return addressees.map(({ id }) => id);
+}
+
+/** Units that take part under the lead of the owners; one that is not found stays in the words only. */
+function coordinatorsOf(phrases: readonly string[], context: ObligationContext): string[] {
+  return [...new Set(phrases.flatMap((phrase) => ownersOf(phrase, context)))];
+}
+
+/** "Xây dựng kế hoạch": the owners are to make a plan of their own. */
+function ordersPlan(text: string): boolean {
+  return /(?:xây dựng|ban hành)(?:,? (?:ban hành|triển khai))? kế hoạch/iu.test(text.normalize('NFC'));
 }
 
 function deadlineFrom(phrase: string, reading: PlanReading): Deadline | null {

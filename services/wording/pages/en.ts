@@ -189,6 +189,9 @@ export const pagesEn = {
       ACKNOWLEDGE: 'Receipt of the document',
       PROGRESS: 'Progress of a task',
       REPORT: 'Report',
+      FOLLOW_UP: 'Follow-up, answer to the unit',
+      OVERSEE: 'Progress of the plan',
+      RECALL: 'Answer to a recall',
       PASSKEY: 'Registration of a passkey',
     },
     outcomes: {

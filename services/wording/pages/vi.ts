@@ -191,6 +191,9 @@ export const pagesVi = {
       ACKNOWLEDGE: 'Nhận văn bản',
       PROGRESS: 'Cập nhật tiến độ nhiệm vụ',
       REPORT: 'Gửi báo cáo',
+      FOLLOW_UP: 'Theo dõi, trả lời đơn vị',
+      OVERSEE: 'Theo dõi tiến độ kế hoạch',
+      RECALL: 'Trả lời thu hồi văn bản',
       PASSKEY: 'Đăng ký khóa truy cập',
     },
     outcomes: {

@@ -38,7 +38,9 @@ export const statesEn = {
     ACCEPTED: 'Accepted',
     RETURNED_FOR_REWORK: 'Returned for rework',
     WAIVED: 'Waived',
-    TRANSFERRED: 'Passed on to the successor',
+    OBJECTED: 'Objected: not our work',
+    TRANSFERRED: 'Passed on to another unit',
+    SUPERSEDED: 'No longer followed (plan replaced)',
     overdue: 'Overdue',
   },
   periodStates: {
@@ -50,7 +52,8 @@ export const statesEn = {
     ACCEPTED: 'Accepted',
     RETURNED: 'Returned',
     WAIVED: 'Waived',
-    TRANSFERRED: 'Passed on to the successor',
+    TRANSFERRED: 'Passed on to another unit',
+    SUPERSEDED: 'No longer followed (plan replaced)',
     overdue: 'Overdue',
   },
   roles: {
@@ -75,6 +78,8 @@ export const statesEn = {
   conditions: {
     owed: 'the unit still has to act or report',
     answered: 'the unit has reported and waits for an answer',
+    received: 'the recipient has confirmed receipt',
+    failed: 'returned or undelivered, not dealt with yet',
     open: 'not ended yet',
     RUNNING: 'the procedure is running',
     ENDED: 'the procedure has ended',

@@ -44,7 +44,9 @@ export const statesVi = {
     ACCEPTED: 'Đã nghiệm thu',
     RETURNED_FOR_REWORK: 'Yêu cầu thực hiện lại',
     WAIVED: 'Được miễn',
-    TRANSFERRED: 'Đã chuyển đơn vị kế thừa',
+    OBJECTED: 'Có ý kiến không thuộc nhiệm vụ',
+    TRANSFERRED: 'Đã chuyển đơn vị khác',
+    SUPERSEDED: 'Thôi theo dõi (kế hoạch bị thay thế)',
     overdue: 'Quá hạn',
   } satisfies Record<TaskState | 'overdue', string>,
   periodStates: {
@@ -56,7 +58,8 @@ export const statesVi = {
     ACCEPTED: 'Đã tiếp nhận báo cáo',
     RETURNED: 'Trả lại báo cáo',
     WAIVED: 'Được miễn',
-    TRANSFERRED: 'Đã chuyển đơn vị kế thừa',
+    TRANSFERRED: 'Đã chuyển đơn vị khác',
+    SUPERSEDED: 'Thôi theo dõi (kế hoạch bị thay thế)',
     overdue: 'Quá hạn',
   } satisfies Record<PeriodState | 'overdue', string>,
   roles: {
@@ -82,6 +85,8 @@ export const statesVi = {
   conditions: {
     owed: 'đơn vị còn phải thực hiện hoặc báo cáo',
     answered: 'đơn vị đã báo cáo, chờ xem xét',
+    received: 'nơi nhận đã tiếp nhận văn bản',
+    failed: 'văn bản bị trả lại hoặc không gửi được, chưa xử lý',
     open: 'chưa kết thúc',
     RUNNING: 'quy trình đang chạy',
     ENDED: 'quy trình đã kết thúc',

@@ -152,6 +152,7 @@ export function sampleTask(planId: string, ownerId: string): TaskDocument {
     state: 'IN_FORCE',
     percent: 0,
     lastNote: null,
+    coordinatorIds: [],
     overdueSince: null,
     closedAt: null,
     waiver: null,

@@ -7,7 +7,7 @@ import { mailLink, type WantedLink } from './sample-plan-on-record';
 export async function linksOfEveryKind(
   office: LinkOffice,
   plan: PlanDocument,
-): Promise<Record<Exclude<GrantPurpose, 'PASSKEY'>, string>> {
+): Promise<Record<Exclude<GrantPurpose, 'PASSKEY' | 'FOLLOW_UP' | 'OVERSEE' | 'RECALL'>, string>> {
   const { tasks, periods, deliveries } = office.office.documents;
   const task = await tasks.findOne({ planId: plan._id, ownerKind: 'unit' });
   const period = await periods.findOne({ planId: plan._id, ownerKind: 'unit' });

@@ -1,0 +1,7 @@
+import { Failure } from '../services/failures';
+import type { Office } from '../services/office';
+import type { LinkModel, LinkVisit } from './link-model';
+
+export function presentFollowUp(_office: Office, _visit: LinkVisit, _model: LinkModel): Promise<string> {
+  throw new Failure('NOT_FOUND');
+}
