@@ -3,7 +3,7 @@ import type { GrantPurpose } from '../../../services/grants/grant';
 import { decidePlan } from '../../../services/plans/decide-plan';
 import type { PlanDocument, RevisionDocument } from '../../../services/plans/plan';
 import { stateOfOffice } from '../../support/catalogue/state-of-office';
-import { linksOfEveryKind } from '../../support/pages/links-of-every-kind';
+import { type LinkKind, linksOfEveryKind } from '../../support/pages/links-of-every-kind';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { openVisitor } from '../../support/pages/open-visitor';
 import { planInForce } from '../../support/pages/sample-plan-on-record';
@@ -14,7 +14,7 @@ const OF_THE_RECORD = ['audit', 'auditHeads', 'auditAnchors'];
 describe('content that was changed behind the service', () => {
   let office: LinkOffice;
   let plan: PlanDocument;
-  let links: Record<Exclude<GrantPurpose, 'PASSKEY'>, string>;
+  let links: Record<LinkKind, string>;
   let revision: RevisionDocument;
   beforeAll(async () => {
     office = await openLinkOffice();
@@ -50,11 +50,11 @@ describe('content that was changed behind the service', () => {
     async (_, changed) => {
       const visitor = openVisitor(office.origin);
       const forms: Partial<Record<GrantPurpose, Record<string, string>>> = {};
-      for (const purpose of Object.keys(links) as Exclude<GrantPurpose, 'PASSKEY'>[])
+      for (const purpose of Object.keys(links) as LinkKind[])
         forms[purpose] = await visitor.hiddenFields(links[purpose]);
       await write(changed());
       const before = await withoutRecord();
-      for (const purpose of Object.keys(links) as Exclude<GrantPurpose, 'PASSKEY'>[]) {
+      for (const purpose of Object.keys(links) as LinkKind[]) {
         const verdict = purpose === 'ACKNOWLEDGE' ? { verdict: 'RECEIVED' } : {};
         const answers = [
           await visitor.get(links[purpose]),

@@ -1,10 +1,9 @@
 import { linkIn } from '../../../infra/demo/mail-kind';
-import type { GrantPurpose } from '../../../services/grants/grant';
 import { openGrants } from '../../../services/grants/open-grant';
 import type { PlanDocument } from '../../../services/plans/plan';
 import { leavesNothing } from '../../support/catalogue/state-of-office';
 import { linkInMail } from '../../support/pages/link-in-mail';
-import { linksOfEveryKind } from '../../support/pages/links-of-every-kind';
+import { type LinkKind, linksOfEveryKind } from '../../support/pages/links-of-every-kind';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { formOf, openVisitor } from '../../support/pages/open-visitor';
 import { placePlan, planInForce } from '../../support/pages/sample-plan-on-record';
@@ -24,7 +23,7 @@ const LINKS = [
 describe('a link past its time', () => {
   let office: LinkOffice;
   let plan: PlanDocument;
-  let links: Record<Exclude<GrantPurpose, 'PASSKEY'>, string>;
+  let links: Record<LinkKind, string>;
   beforeEach(async () => {
     office = await openLinkOffice();
     plan = await planInForce(office);

@@ -1,7 +1,6 @@
-import type { GrantPurpose } from '../../../services/grants/grant';
 import type { PlanDocument } from '../../../services/plans/plan';
 import { leavesNothing as leavesNothingIn } from '../../support/catalogue/state-of-office';
-import { linksOfEveryKind } from '../../support/pages/links-of-every-kind';
+import { type LinkKind, linksOfEveryKind } from '../../support/pages/links-of-every-kind';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { openVisitor } from '../../support/pages/open-visitor';
 import { planInForce } from '../../support/pages/sample-plan-on-record';
@@ -11,7 +10,7 @@ const DAY_MS = 86_400_000;
 describe('what every form and every answer is held to', () => {
   let office: LinkOffice;
   let plan: PlanDocument;
-  let links: Record<Exclude<GrantPurpose, 'PASSKEY'>, string>;
+  let links: Record<LinkKind, string>;
   beforeAll(async () => {
     office = await openLinkOffice();
     plan = await planInForce(office);

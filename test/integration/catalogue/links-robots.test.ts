@@ -1,9 +1,8 @@
-import type { GrantPurpose } from '../../../services/grants/grant';
 import type { PlanDocument } from '../../../services/plans/plan';
 import { leavesNothing } from '../../support/catalogue/state-of-office';
 import { fillLikeARobot, type Robot } from '../../support/pages/fill-like-a-robot';
 import { codeAfter } from '../../support/pages/link-in-mail';
-import { linksOfEveryKind } from '../../support/pages/links-of-every-kind';
+import { type LinkKind, linksOfEveryKind } from '../../support/pages/links-of-every-kind';
 import { type LinkOffice, openLinkOffice } from '../../support/pages/open-link-office';
 import { type Answer, openVisitor } from '../../support/pages/open-visitor';
 import { mailLink, planInForce } from '../../support/pages/sample-plan-on-record';
@@ -23,7 +22,7 @@ const DECIDERS = [
 describe('robots that follow the links in mails', () => {
   let office: LinkOffice;
   let plan: PlanDocument;
-  let links: Record<Exclude<GrantPurpose, 'PASSKEY'>, string>;
+  let links: Record<LinkKind, string>;
   beforeAll(async () => {
     office = await openLinkOffice();
     plan = await planInForce(office);

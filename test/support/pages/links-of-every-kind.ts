@@ -3,11 +3,11 @@ import type { PlanDocument } from '../../../services/plans/plan';
 import type { LinkOffice } from './open-link-office';
 import { mailLink, type WantedLink } from './sample-plan-on-record';
 
+/** Kinds of links that a plan in force has by itself. */
+export type LinkKind = Exclude<GrantPurpose, 'PASSKEY' | 'FOLLOW_UP' | 'OVERSEE' | 'RECALL'>;
+
 /** A link for every purpose on one plan in force, each from the mail that brought it. */
-export async function linksOfEveryKind(
-  office: LinkOffice,
-  plan: PlanDocument,
-): Promise<Record<Exclude<GrantPurpose, 'PASSKEY' | 'FOLLOW_UP' | 'OVERSEE' | 'RECALL'>, string>> {
+export async function linksOfEveryKind(office: LinkOffice, plan: PlanDocument): Promise<Record<LinkKind, string>> {
   const { tasks, periods, deliveries } = office.office.documents;
   const task = await tasks.findOne({ planId: plan._id, ownerKind: 'unit' });
   const period = await periods.findOne({ planId: plan._id, ownerKind: 'unit' });
