@@ -5,13 +5,16 @@ import type { PlanDocument } from '../services/plans/plan';
 import { refuseQuarantined } from '../services/plans/refuse-quarantined';
 import { type Ctx, seePlan } from './context';
 import {
+  draftsChildPlan,
   endsAbsence,
   isAddressed,
   isArchivist,
   isClerk,
+  isCoordinator,
   isDrafter,
   isOfficer,
   isOfficerOf,
+  isOverseer,
   isOwner,
   keepsAbsence,
   keepsCalendar,
@@ -50,6 +53,8 @@ export interface AuthScopes {
   staff: string;
   /** Plan id: wrote it (Điều 10.4). */
   drafter: string;
+  /** Plan id: drafts for its issuer, whoever wrote it. */
+  issuersDrafter: string;
   /** Plan id: a person on its road, who decides with an open grant or not at all (Điều 11, 12). */
   decider: string;
   /** Plan id: may shut it away and sees who received it: văn thư, signer or administrator of its issuer. */
@@ -62,13 +67,19 @@ export interface AuthScopes {
   clerk: string;
   /** Plan id: presses and closes for the follow-up unit, or the clerk (Điều 24.1). */
   officer: string;
+  /** Plan id: an officer of it, or signs for its issuer. */
+  overseer: string;
   /** Plan id: hands the file over or takes it (Điều 30). */
   archiver: string;
-  /** Something addressed to one unit or person: theirs, or the viewer is staff of the plan. */
-  addressed: { planId: string; addresseeId: string };
+  /** Something addressed to one unit or person: theirs, of one of `alsoIds`, or the viewer is staff of the plan. */
+  addressed: { planId: string; addresseeId: string; alsoIds?: readonly string[] };
+  /** Task id: drafts for the body whose plan answers the task. */
+  childPlanDrafter: string;
   /** Task or period id: its owner. */
   taskOwner: string;
   periodOwner: string;
+  /** Task id: a unit that takes part under the lead of its owner. */
+  taskCoordinator: string;
   /** Task or period id: officer of its plan. */
   taskOfficer: string;
   periodOfficer: string;
@@ -104,6 +115,7 @@ export function authScopes(ctx: Ctx): Loaders {
     },
     staff: onPlan(() => true),
     drafter: onPlan(isDrafter),
+    issuersDrafter: onPlan((plan) => holds(viewer, 'DRAFTER', plan.issuerId)),
     decider: onPlan(() => viewer.personId !== null),
     warden: async (planId) => {
       const { plan, view } = await seePlan(ctx, planId);
@@ -113,10 +125,13 @@ export function authScopes(ctx: Ctx): Loaders {
     absenceEnder: async (id) => endsAbsence(viewer, await findAbsence(ctx.office, id)),
     clerk: onPlan(isClerk),
     officer: onPlan(isOfficer),
+    overseer: onPlan(isOverseer),
     archiver: onPlan((plan) => isClerk(plan, viewer) || isArchivist(plan, viewer) || isDrafter(plan, viewer)),
-    addressed: ({ planId, addresseeId }) => isAddressed(ctx, viewer, planId, addresseeId),
+    addressed: ({ planId, addresseeId, alsoIds = [] }) => isAddressed(ctx, viewer, planId, [addresseeId, ...alsoIds]),
+    childPlanDrafter: async (id) => draftsChildPlan(ctx, viewer, await findTask(ctx.office, id)),
     taskOwner: async (id) => isOwner(ctx, viewer, await findTask(ctx.office, id)),
     periodOwner: async (id) => isOwner(ctx, viewer, await findPeriod(ctx.office, id)),
+    taskCoordinator: async (id) => isCoordinator(ctx, viewer, await findTask(ctx.office, id)),
     taskOfficer: async (id) => isOfficerOf(ctx, viewer, await findTask(ctx.office, id)),
     periodOfficer: async (id) => isOfficerOf(ctx, viewer, await findPeriod(ctx.office, id)),
   };
@@ -139,16 +154,20 @@ const NOBODY: Loaders = {
   reader: no,
   staff: no,
   drafter: no,
+  issuersDrafter: no,
   decider: no,
   warden: no,
   absenceKeeper: no,
   absenceEnder: no,
   clerk: no,
   officer: no,
+  overseer: no,
   archiver: no,
   addressed: no,
+  childPlanDrafter: no,
   taskOwner: no,
   periodOwner: no,
+  taskCoordinator: no,
   taskOfficer: no,
   periodOfficer: no,
 };

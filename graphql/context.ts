@@ -1,7 +1,7 @@
 import type { Directory } from '../services/directory/create-directory';
 import type { Office } from '../services/office';
 import { findPlan, isStaffOf, type PlanView, type SeenPlan } from '../services/plans/find-plan';
-import type { PlanDocument } from '../services/plans/plan';
+import type { PlanDocument, RevisionDocument } from '../services/plans/plan';
 import type { Day } from '../services/reading/plan-reading';
 import type { Language } from '../services/wording/wording';
 import type { Viewer } from './viewer';
@@ -20,6 +20,8 @@ export interface Ctx {
   watch: PlanWatch;
   /** Plans looked up for this request, by id; written by the functions below only. */
   seen: Map<string, Promise<SeenPlan>>;
+  /** Revisions looked up for this request, by id; they never change. */
+  revisions: Map<string, Promise<RevisionDocument>>;
 }
 
 /** @throws Failure NOT_FOUND for what is not there, not the viewer's, or asked without a token. */

@@ -4,6 +4,9 @@ import { fileHeaders } from '../services/files/file-headers';
 import { openFileFor } from '../services/files/open-file-for';
 import { uploadFile } from '../services/files/upload-file';
 import type { Office } from '../services/office';
+import type { RenderedDocument } from '../services/rendering/render-document';
+import type { ReportRound } from '../services/reports/consolidate-period';
+import { openConsolidationFor } from '../services/reports/print-consolidation';
 import { errorMessage } from '../services/wording/error-message';
 import { negotiateLanguage } from '../services/wording/negotiate-language';
 import { requestIdOf } from './errors';
@@ -17,6 +20,7 @@ export interface FileDoor {
 }
 
 const PATH = /^\/files(?:\/([0-9a-f]{64}))?$/;
+const REPORT_PATH = /^\/files\/reports\/([^/]{1,100})\/([^/]{1,80})\/([^/]{1,80})\.docx$/;
 const RETRY_AFTER_SECONDS = 5;
 /** Nothing of a file is ever run or shown on the service's own pages. */
 const HEADERS = {
@@ -30,7 +34,8 @@ const HEADERS = {
 /**
  * Where files come in and go out, beside GraphQL, whose requests are too small for them:
  * `POST /files?name=…` with the bytes as body, or a multipart form with one file, answers `{id, name, bytes, mediaType,
- * sha256}`; `GET /files/<id>` answers the bytes. Bearer tokens and keys of units only. Refusals have the codes of GraphQL:
+ * sha256}`; `GET /files/<id>` answers the bytes, `GET /files/reports/<planId>/<dutyKey>/<period>.docx` the consolidated
+ * draft of these reports. Bearer tokens and keys of units only. Refusals have the codes of GraphQL:
  * `{code, message, details?, requestId}`.
  */
 export function createFileDoor({ office, identify }: { office: Office; identify: Identify }): FileDoor {
@@ -79,14 +84,29 @@ async function answer(visit: Visit, request: Request): Promise<Response> {
     await office.limits.spend('MUTATION', subject);
     return takeIn(office, viewer, request);
   }
-  if (id === undefined || !isRead) throw new Failure('NOT_FOUND');
+  const round = roundIn(request);
+  if (!isRead || (id === undefined && !round)) throw new Failure('NOT_FOUND');
   await office.limits.spend('QUERY', subject);
-  const file = await openFileFor(office, id, viewer);
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(file.content), {
-    headers: {
-      ...fileHeaders({ fileName: file.name, mediaType: file.mediaType }),
-      'Content-Length': String(file.content.length),
-    },
+  if (round) return give(request, await openConsolidationFor(office, round, viewer));
+  const { name: fileName, mediaType, content } = await openFileFor(office, id ?? '', viewer);
+  return give(request, { fileName, mediaType, content });
+}
+
+/** Null for any other address. */
+function roundIn(request: Request): ReportRound | null {
+  const found = REPORT_PATH.exec(new URL(request.url).pathname);
+  if (!found) return null;
+  try {
+    const [planId = '', dutyKey = '', periodKey = ''] = found.slice(1).map(decodeURIComponent);
+    return { planId, dutyKey, periodKey };
+  } catch {
+    return null;
+  }
+}
+
+function give(request: Request, { fileName, mediaType, content }: RenderedDocument): Response {
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), {
+    headers: { ...fileHeaders({ fileName, mediaType }), 'Content-Length': String(content.length) },
   });
 }
 

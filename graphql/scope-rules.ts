@@ -1,3 +1,4 @@
+import { leadingIssuer } from '../services/cascade/leading-issuer';
 import type { Role } from '../services/directory/directory-data';
 import { Failure } from '../services/failures';
 import type { PlanDocument } from '../services/plans/plan';
@@ -64,9 +65,19 @@ export function isOfficer(plan: PlanDocument, viewer: Viewer): boolean {
   return isClerk(plan, viewer) || viewer.followUpUnitIds.includes(plan.route.followUpUnitId);
 }
 
-export async function isAddressed(ctx: Ctx, viewer: Viewer, planId: string, addresseeId: string): Promise<boolean> {
+/** Whoever presses for the plan, and whoever may sign for the office that issued it (Điều 24.1). */
+export function isOverseer(plan: PlanDocument, viewer: Viewer): boolean {
+  return viewer.personId !== null && (isOfficer(plan, viewer) || holds(viewer, 'SIGNER', plan.issuerId));
+}
+
+export async function isAddressed(
+  ctx: Ctx,
+  viewer: Viewer,
+  planId: string,
+  addresseeIds: readonly string[],
+): Promise<boolean> {
   const { plan, view } = await seePlan(ctx, planId);
-  if (!viewer.addresseeIds.includes(addresseeId) && view !== 'STAFF') return false;
+  if (!addresseeIds.some((id) => viewer.addresseeIds.includes(id)) && view !== 'STAFF') return false;
   refuseQuarantined(plan);
   return true;
 }
@@ -78,6 +89,21 @@ export async function isOwner(ctx: Ctx, viewer: Viewer, item: { planId: string; 
   throw new Failure('NOT_FOUND');
 }
 
+/** Whoever has the task or the plan before them is told that drafting is not theirs; others are told nothing. */
+export async function draftsChildPlan(
+  ctx: Ctx,
+  viewer: Viewer,
+  item: { planId: string; ownerId: string },
+): Promise<boolean> {
+  const issuerId = leadingIssuer(ctx.directory, item.ownerId);
+  const parent = await ctx.office.documents.plans.findOne({ _id: item.planId });
+  // An office inside the issuer owes its issuer no plan of its own.
+  const isAnother = issuerId !== null && issuerId !== parent?.issuerId;
+  if (isAnother && holds(viewer, 'DRAFTER', issuerId)) return true;
+  await isOwner(ctx, viewer, item);
+  return false;
+}
+
 /** The owner is told that accepting is not theirs; another recipient is told nothing. */
 export async function isOfficerOf(
   ctx: Ctx,
@@ -87,5 +113,17 @@ export async function isOfficerOf(
   const { plan, view } = await seePlan(ctx, item.planId);
   if (view === 'STAFF') return isOfficer(plan, viewer);
   if (viewer.addresseeIds.includes(item.ownerId)) return false;
+  throw new Failure('NOT_FOUND');
+}
+
+/** The lead unit is told that this is for those who take part; another recipient is told nothing. */
+export async function isCoordinator(
+  ctx: Ctx,
+  viewer: Viewer,
+  task: { planId: string; ownerId: string; coordinatorIds: readonly string[] },
+): Promise<boolean> {
+  const { view } = await seePlan(ctx, task.planId);
+  if (task.coordinatorIds.some((id) => viewer.addresseeIds.includes(id))) return true;
+  if (view === 'STAFF' || viewer.addresseeIds.includes(task.ownerId)) return false;
   throw new Failure('NOT_FOUND');
 }

@@ -94,7 +94,7 @@ async function createContext(
   const directory = await office.directory();
   const today = dayOf(office.clock());
   const viewer = subject === null ? null : viewerOf(subject, directory, today);
-  return { office, directory, today, viewer, language, requestId, watch, seen: new Map() };
+  return { office, directory, today, viewer, language, requestId, watch, seen: new Map(), revisions: new Map() };
 }
 
 /** Every error leaves through the table in `errors.ts`; the log gets codes and times, never variables. */

@@ -10,6 +10,7 @@ import { createPostOffice } from '../services/mail/post-mails';
 import type { Office } from '../services/office';
 import { foreseePlan } from '../services/plans/foresee-plan';
 import type { PlanProcess } from '../services/plans/plan-process';
+import { openAxis } from './axis/open-axis';
 import type { Config } from './config';
 import { createFileStore } from './file-store';
 import type { Mongo } from './mongo';
@@ -62,7 +63,7 @@ export function buildOffice({
     mailDomain: mailDomainOf(config),
     foresee: (plan, revision, known) =>
       foreseePlan(plan, revision, { ...known, policy: policy(plan.policyId), at: clock() }),
-    archiveWithinDays: (policyId) => policy(policyId).archiveWithinDays,
+    policy,
   });
   return {
     documents,
@@ -74,6 +75,7 @@ export function buildOffice({
     policy,
     defaultPolicyId: config.FOLLOW_UP_POLICY,
     post: createPostOffice({ documents, clock, leaseMs: config.MAIL_LEASE_MS, transport, compose }),
+    axis: openAxis(config),
     process,
     files: createFileStore(mongo.db),
     calendarKeepers: config.CALENDAR_KEEPERS ?? null,

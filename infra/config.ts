@@ -123,7 +123,7 @@ const settings = z.object({
   /** Where the embedded engines and the sample keys keep their data. */
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  /** Acknowledgements of one plan within this time reach its workflow as one wake-up, ms. */
+  /** What units do under one plan within this time reaches its workflow as one wake-up, ms; receipts wake none. */
   WAKE_GATHER_MS: count(10_000),
   /** A receipt by link that comes sooner after its mail, in seconds, is a robot's and not recorded. */
   ACKNOWLEDGE_AFTER_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
@@ -131,6 +131,14 @@ const settings = z.object({
   SIGNATURE_ROOTS: z.string().min(1).optional(),
   /** PEM or DER files with lists of revoked certificates, comma-separated; read again every minute. */
   SIGNATURE_CRLS: z.string().min(1).optional(),
+  /** Folder that messages for the national axis are written into, for the office's gateway to take; without it none are. */
+  AXIS_OUTBOX_DIR: z.string().min(1).optional(),
+  /** Folder the gateway puts status messages of the axis into; without it none are read. */
+  AXIS_INBOX_DIR: z.string().min(1).optional(),
+  /** `DocumentType/Type` of a plan on the axis; 10 is its place in the list of Điều 7 Nghị định 30/2020, an inference. */
+  AXIS_PLAN_TYPE: count(10),
+  /** What a recall is sent as: `document` (business 1, one message to all) or `status` (13, one to each). */
+  AXIS_RECALL_BY: z.enum(['document', 'status']).default('document'),
   /** A mail whose sender died is taken over after this time, ms. */
   MAIL_LEASE_MS: count(60_000),
 });

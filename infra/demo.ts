@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDirectory } from '../services/directory/create-directory';
 import { readConfig } from './config';
+import { demonstrationDirectory } from './demo/demonstration-directory';
 import { playPlans } from './demo/play-plans';
 import { openProgressLines } from './demo/progress-lines';
 import { readScripts } from './demo/read-scripts';
-import { resultTable } from './demo/result-table';
+import { progressOf, resultTable, sceneLines } from './demo/result-table';
 import { runService } from './run-service';
-import { loadSampleDirectories } from './samples/load-sample-directories';
 
 /**
  * `npm run demo [-- FILE …] [-- --keep-dates]`: carries plans from their text to their last report on real engines,
@@ -17,8 +17,8 @@ import { loadSampleDirectories } from './samples/load-sample-directories';
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const files = args.filter((arg) => !arg.startsWith('--'));
-  const directory = createDirectory(loadSampleDirectories());
-  const scripts = await readScripts(files, directory, !args.includes('--keep-dates'));
+  const directory = demonstrationDirectory();
+  const scripts = await readScripts(files, createDirectory(directory), !args.includes('--keep-dates'));
   const dataDir = await mkdtemp(join(tmpdir(), 'noinhan-demo-'));
   const log = (line: string): void => void process.stdout.write(`  ${line}\n`);
   // The people of the demonstration act as soon as their mail is there, and do the work of a year in a minute.
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   };
   const started = Date.now();
   process.stdout.write('Nơi nhận: starting the service\n');
-  const starting = runService({ config: readConfig(), dataDir, settings, log });
+  const starting = runService({ config: readConfig(), dataDir, directory, settings, log });
   stopOnSignal(starting, dataDir);
   const service = await starting;
   try {
@@ -41,6 +41,8 @@ async function main(): Promise<void> {
     const lines = openProgressLines(scripts.map((script) => script.name));
     const results = await playPlans(scripts, { ...service, inbox: service.inbox }, lines.show);
     process.stdout.write(`\n${resultTable(results)}\n`);
+    process.stdout.write(`\nThe months after the signature\n${sceneLines(results)}\n`);
+    process.stdout.write(`\nHow the plans stand (planProgress)\n${progressOf(results)}\n`);
     if (results.some((result) => result.ended !== 'CLOSED')) process.exitCode = 1;
   } finally {
     await service.stop();

@@ -15,6 +15,11 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
     { key: { drafterId: 1, updatedAt: -1 }, serves: 'list-plans: mine' },
     { key: { 'signature.signedFileId': 1 }, serves: 'open-file-for: the plan of a signed PDF' },
     { key: { 'quarantine.at': 1 }, serves: 'refuse-quarantined: plans shut away' },
+    { key: { 'route.followUpUnitId': 1, state: 1 }, serves: 'load-digest-matter: plans a unit presses for' },
+    { key: { 'signature.personId': 1, state: 1 }, serves: 'load-digest-matter: plans a person signed' },
+    { key: { parentTaskId: 1 }, serves: 'draft-child-plan, read-cascade: the plan begun for a task' },
+    { key: { previousPlanId: 1 }, serves: 'draft-next-year-plan: the draft begun from a plan' },
+    { key: { 'supersededBy.at': 1 }, serves: 'relay: replaced plans whose workflow has not heard of it' },
   ],
   revisions: [
     { key: { planId: 1, revision: 1 }, serves: 'plan.revisions' },
@@ -22,6 +27,7 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   ],
   grants: [
     { key: { planId: 1, state: 1, takenInAt: 1 }, serves: 'drain-inbox: decisions not taken in' },
+    { key: { state: 1, takenInAt: 1 }, serves: 'relay: decisions and receipts not taken in, of all plans' },
     { key: { aboutId: 1, purpose: 1 }, serves: 'the link of a delivery, task or period' },
     { key: { subjectId: 1, state: 1 }, serves: 'reissue-links, personal-data: the links of a person' },
     { key: { contactChangeId: 1 }, serves: 'reissue-links: what a change of address revoked' },
@@ -37,32 +43,46 @@ export const INDEXES: Record<keyof Documents, DeclaredIndex[]> = {
   ],
   deliveries: [
     { key: { planId: 1, dispatchedAt: 1 }, serves: 'dispatch-deliveries: not dispatched yet' },
+    { key: { planId: 1, state: 1 }, serves: 'count-open, agenda of receipts, list-clerk-work' },
     { key: { addresseeId: 1, sentAt: -1 }, serves: 'list-deliveries: what a unit received' },
+    { key: { 'executor.personId': 1 }, serves: 'load-digest-matter: copies a person was named for' },
   ],
   tasks: [
     { key: { planId: 1, state: 1 }, serves: 'count-open, agenda of tasks' },
-    { key: { ownerId: 1, state: 1 }, serves: 'tasks of a unit' },
+    { key: { ownerId: 1, state: 1 }, serves: 'tasks of a unit; load-digest-matter' },
+    { key: { 'executor.personId': 1 }, serves: 'load-digest-matter: tasks a person was named for' },
+    { key: { coordinatorIds: 1 }, serves: 'tasks a unit takes part in' },
   ],
   periods: [
     { key: { planId: 1, state: 1 }, serves: 'count-open, agenda of reports' },
-    { key: { ownerId: 1, state: 1 }, serves: 'report periods of a unit' },
+    { key: { ownerId: 1, state: 1 }, serves: 'report periods of a unit; load-digest-matter' },
   ],
   facts: [
     { key: { planId: 1, takenInAt: 1 }, serves: 'drain-inbox: facts not taken in' },
+    { key: { takenInAt: 1 }, serves: 'relay: facts not taken in, of all plans' },
     { key: { subjectId: 1, sequence: 1 }, serves: 'record-fact, submissions of a period' },
-    { key: { 'act.fileIds': 1 }, serves: 'open-file-for: reports that carry a file' },
+    { key: { 'act.fileIds': 1 }, serves: 'open-file-for: reports and progress that carry a file' },
   ],
   orders: [{ key: { planId: 1 }, serves: 'orders of a plan' }],
   absences: [
     { key: { personId: 1, to: 1 }, serves: 'find-stand-in: whether a signer is away today' },
     { key: { issuerId: 1, from: 1 }, serves: 'list-absences: of an issuer, the earliest first' },
   ],
+  corrections: [
+    { key: { planId: 1, n: 1 }, serves: 'plan.corrections' },
+    { key: { fileId: 1 }, serves: 'open-file-for, sweep-uploads: the file of a letter of correction' },
+  ],
+  replacementChoices: [{ key: { planId: 1 }, serves: 'list-replacement: what a draft says of the plan it replaces' }],
   mails: [
     { key: { planId: 1, queuedAt: 1 }, serves: 'plan.mails' },
     { key: { state: 1, nextAttemptAt: 1 }, serves: 'relay: mails that are due' },
     { key: { state: 1, toldAt: 1 }, serves: 'tell-of-bounces: bounces the clerk has not heard of' },
     { key: { envelopeId: 1 }, serves: 'take-in-mail: the mail a report is about' },
     { key: { grantId: 1 }, serves: 'refuse-too-soon: the letters that brought a link' },
+  ],
+  axisMessages: [
+    { key: { state: 1, nextAttemptAt: 1 }, serves: 'send-axis-messages: what is due' },
+    { key: { planId: 1 }, serves: 'plan.axisMessages; whether the plan itself was sent' },
   ],
   incomingMails: [
     { key: { day: 1 }, serves: 'note-incoming-mail: how many today' },

@@ -1,3 +1,4 @@
+import { exchangeWithAxis } from '../services/axis/exchange-with-axis';
 import type { Office } from '../services/office';
 import { relayOnce } from '../services/relay/relay-once';
 import { sweepOld } from '../services/relay/sweep-old';
@@ -26,6 +27,8 @@ export function runRelay(office: Office, patienceMs = PATIENCE_MS): { stop(): Pr
       sweptAt = Date.now();
       await sweepOld(office);
     }
+    // Last: what fails with the gateway's folders holds up nothing else of the round.
+    await exchangeWithAxis(office);
   };
   const timer = setInterval(() => {
     if (busy) return;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DirectoryData } from '../services/directory/directory-data';
 import { storeDirectory } from '../services/directory/directory-store';
 import { type Config, environmentWith } from './config';
 import { freePort } from './engines/free-port';
@@ -16,6 +17,8 @@ export interface ServiceOptions {
   dataDir: string;
   /** Settings that differ from the environment. */
   settings?: Record<string, string>;
+  /** Taken in where there is no directory yet; absent: the sample offices. */
+  directory?: DirectoryData;
   /** Fixed ports for `npm start`; absent: any free ones. */
   ports?: { gateway: number; temporal: number; temporalPage: number; smtp: number; inboxPage: number };
   log: (line: string) => void;
@@ -71,7 +74,7 @@ async function bringUp(
       : startMailInbox({ port: ports?.smtp ?? 0, webPort: ports?.inboxPage ?? 0, dataDir: join(dataDir, 'mail'), log }),
   ]);
   if (inbox) onStop(() => inbox.stop());
-  await fillDirectory(mongodbUri, config.MONGODB_DATABASE, log);
+  await fillDirectory(mongodbUri, options);
   const tokens = await createSampleTokens(join(dataDir, 'keys'));
   const port = ports?.gateway ?? (await freePort());
   const gatewayUrl = config.PUBLIC_BASE_URL ?? `http://${config.HOST}:${port}`;
@@ -144,11 +147,14 @@ async function openTemporal(
 }
 
 /** The sample directories go in only where there is none yet: an office's own data is never touched. */
-async function fillDirectory(uri: string, database: string, log: (line: string) => void): Promise<void> {
-  const mongo = await connectMongo(uri, database);
+async function fillDirectory(
+  uri: string,
+  { config, directory = loadSampleDirectories(), log }: ServiceOptions,
+): Promise<void> {
+  const mongo = await connectMongo(uri, config.MONGODB_DATABASE);
   try {
     if ((await mongo.documents.directory.countDocuments({})) > 0) return;
-    await storeDirectory(mongo.documents, loadSampleDirectories());
+    await storeDirectory(mongo.documents, directory);
     log('directory: sample offices loaded');
   } finally {
     await mongo.close();

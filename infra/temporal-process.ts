@@ -54,6 +54,7 @@ export function createTemporalProcess(
     recall: order(messages.recall),
     close: order(messages.close),
     archive: order(messages.archive),
+    correct: order(messages.correct),
     wake: (planId, urgency) => {
       if (urgency === 'now') void signal(planId);
       else if (!gathering.has(planId))

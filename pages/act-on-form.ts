@@ -1,5 +1,8 @@
 import { checkDay } from '../services/calendar/vietnam-time';
+import { RETURN_KINDS, type ReturnKind } from '../services/distribution/delivery';
+import { recordExecutor } from '../services/distribution/record-executor';
 import { refuseTooSoon } from '../services/distribution/refuse-too-soon';
+import { returnReason } from '../services/distribution/return-reason';
 import { takeInReceipt } from '../services/distribution/take-in-receipt';
 import { openTaskLinks } from '../services/distribution/task-links';
 import { Failure } from '../services/failures';
@@ -19,10 +22,11 @@ import { type Language, wording } from '../services/wording/wording';
 import { deputiesFor, readLinkModel } from './link-model';
 import type { SubmittedForm } from './read-form';
 import { recordFollowUp } from './record-follow-up';
-import { recordProgress, recordReport } from './record-on-form';
+import { recordReport } from './record-on-form';
 import { recordRecallAnswer } from './record-recall-answer';
+import { recordTaskAct } from './record-task-act';
 import { required } from './required-field';
-import { formFields, type ReturnReason, returnReasons } from './views/form-fields';
+import { formFields } from './views/form-fields';
 
 /** Who sent the form, as far as a request tells. */
 export interface Submitter {
@@ -35,7 +39,7 @@ export type Outcome = { kind: 'decided'; grant: GrantDocument } | { kind: 'recor
 /** Pages on which something is recorded; on the others something is decided. */
 const RECORDERS: Partial<
   Record<GrantPurpose, (office: Office, grant: GrantDocument, form: SubmittedForm) => Promise<FactDocument>>
-> = { PROGRESS: recordProgress, REPORT: recordReport, FOLLOW_UP: recordFollowUp, RECALL: recordRecallAnswer };
+> = { PROGRESS: recordTaskAct, REPORT: recordReport, FOLLOW_UP: recordFollowUp, RECALL: recordRecallAnswer };
 
 const ALLOWED: Partial<Record<GrantPurpose, readonly Verdict[]>> = {
   CONTENT_CHECK: ['APPROVED', 'RETURNED'],
@@ -44,6 +48,7 @@ const ALLOWED: Partial<Record<GrantPurpose, readonly Verdict[]>> = {
   ACKNOWLEDGE: ['RECEIVED', 'RETURNED'],
 };
 
+const MAX_NAME_CHARS = 100;
 const VERDICTS: readonly Verdict[] = ['APPROVED', 'RETURNED', 'HANDED_OVER', 'RECEIVED'];
 /** The statement beside the button, of the catalogue's `pages.statements`. */
 const STATEMENTS: Partial<Record<GrantPurpose, keyof ReturnType<typeof wording>['pages']['statements']>> = {
@@ -52,7 +57,6 @@ const STATEMENTS: Partial<Record<GrantPurpose, keyof ReturnType<typeof wording>[
   SIGN: 'sign',
   ACKNOWLEDGE: 'acknowledge',
 };
-const MAX_WORDS_CHARS = 100_000;
 
 /**
  * Does what a link's form asks for.
@@ -68,11 +72,12 @@ export async function actOnForm(
   const record = RECORDERS[grant.purpose];
   if (record) return { kind: 'recorded', fact: await record(office, grant, form) };
   const decided = await decide(office, grant, form, by);
-  if (grant.purpose === 'ACKNOWLEDGE') {
-    await takeInReceipt(office, decided);
-    if (decided.decision?.verdict === 'RECEIVED') await openTaskLinks(office, decided);
+  if (GRANT_PURPOSES[grant.purpose].decidesPlan) office.process.wake(grant.planId, 'now');
+  else await takeInReceipt(office, decided);
+  if (decided.decision?.verdict === 'RECEIVED') {
+    await openTaskLinks(office, decided);
+    await recordExecutor(office, decided, form.field(formFields.executor).slice(0, MAX_NAME_CHARS));
   }
-  office.process.wake(grant.planId, GRANT_PURPOSES[grant.purpose].decidesPlan ? 'now' : 'soon');
   return { kind: 'decided', grant: decided };
 }
 
@@ -97,7 +102,7 @@ async function decide(
   return decideGrant(office, grant, {
     decision: {
       verdict,
-      reason: verdict === 'RETURNED' ? reasonOf(form, by.language) : null,
+      ...(verdict === 'RETURNED' ? reasonOf(grant, form, by.language) : { reason: null }),
       actorId: grant.subjectId,
       signedAs: grant.purpose === 'ACKNOWLEDGE' ? required(form, formFields.signedAs) : null,
       mandateId,
@@ -139,14 +144,14 @@ async function refuseUnlessDeputy(office: Office, grant: GrantDocument, mandateI
   if (!deputies.some((deputy) => deputy.mandateId === mandateId)) throw new Failure('NO_MANDATE');
 }
 
-/** A recipient picks the kind of reason from a list and may explain it; both are kept as words. */
-function reasonOf(form: SubmittedForm, language: Language): string | null {
-  const kind = returnReasons.find((one): one is ReturnReason => one === form.field(formFields.reasonKind));
-  const parts = [kind ? wording(language).pages.acknowledge.reasonKinds[kind] : '', form.field(formFields.reason)];
-  return (
-    parts
-      .filter((part) => part !== '')
-      .join(': ')
-      .slice(0, MAX_WORDS_CHARS) || null
-  );
+/** A recipient picks the kind of reason from a list and may explain it; both are kept. */
+function reasonOf(
+  { purpose }: GrantDocument,
+  form: SubmittedForm,
+  language: Language,
+): { reason: string | null; returnKind?: ReturnKind | null } {
+  const picked = form.field(formFields.reasonKind);
+  const returnKind = purpose === 'ACKNOWLEDGE' ? (RETURN_KINDS.find((kind) => kind === picked) ?? null) : null;
+  const reason = returnReason(returnKind, form.field(formFields.reason), language);
+  return purpose === 'ACKNOWLEDGE' ? { reason, returnKind } : { reason };
 }

@@ -11,6 +11,8 @@ import type { Answer } from './answer';
 import { csrfFor, csrfHolds } from './csrf';
 import { type LinkVisit, readLinkModel } from './link-model';
 import { lookAtLink } from './look-at-link';
+import { openConsolidation } from './open-consolidation';
+import { openLinkFile } from './open-link-file';
 import { pageHeaders } from './page-headers';
 import { actOnPasskeyLink, lookAtPasskeyLink } from './passkeys/passkey-link';
 import { presentFactReceipt, presentReceipt } from './present-receipt';
@@ -34,7 +36,8 @@ type Submit = (visit: LinkVisit, form: SubmittedForm, from: Caller) => Promise<A
 
 const RETRY_AFTER_SECONDS = 5;
 
-const PATH = /^\/l\/([^/]{1,200})(?:\/(code|decide|renew|plan\.pdf|plan\.docx))?$/;
+const PATH =
+  /^\/l\/([^/]{1,200})(?:\/(code|decide|renew|plan\.pdf|plan\.docx|files\/[0-9a-f]{64}|report\/[^/]{1,80}\/[^/]{1,80}\.docx))?$/;
 
 /**
  * The pages behind the links in mails, one handler for every purpose. GET and HEAD read only; what decides is a POST
@@ -106,11 +109,15 @@ async function route(
 ): Promise<Answer> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const format = PRINTS[step ?? ''];
-  const readable = step === null || format !== undefined;
+  const fileId = step?.startsWith('files/') ? step.slice('files/'.length) : null;
+  const report = step?.startsWith('report/') ? decode(step) : null;
+  const readable = step === null || format !== undefined || fileId !== null || report !== null;
   if (isRead !== readable || (!isRead && request.method !== 'POST')) throw new Failure('NOT_FOUND');
   const isPasskey = visitor.grant.purpose === 'PASSKEY';
-  if (isPasskey && (format || step === 'renew')) throw new Failure('NOT_FOUND');
+  if (isPasskey && (format || fileId !== null || report !== null || step === 'renew')) throw new Failure('NOT_FOUND');
   if (isRead && isPasskey) return lookAtPasskeyLink(office, visitor);
+  if (isRead && fileId !== null) return openLinkFile(office, visitor, fileId);
+  if (isRead && report !== null) return openConsolidation(office, visitor, report);
   if (isRead) return format ? printLink(office, visitor, format) : lookAtLink(office, visitor);
   const form = await readForm(request);
   const visit: LinkVisit = { ...visitor, filled: filledIn(form) };
@@ -151,10 +158,20 @@ function filledIn(form: SubmittedForm): Record<string, string> {
     formFields.done,
     formFields.text,
     formFields.nil,
+    formFields.act,
+    formFields.executor,
+    formFields.unit,
+    formFields.unitId,
+    ...form.names.filter((name) => isReportField(name)),
   ];
   return Object.fromEntries(
     kept.map((name): [string, string] => [name, form.field(name)]).filter(([, value]) => value !== ''),
   );
+}
+
+/** The report page has a field for each section and indicator of its form. */
+function isReportField(name: string): boolean {
+  return [formFields.parts, formFields.values, formFields.notes].some((prefix) => name.startsWith(prefix));
 }
 
 /** A path that is not valid percent-encoding is no link of ours. */

@@ -7,6 +7,7 @@ import type { Office } from '../services/office';
 import type { PlanDocument } from '../services/plans/plan';
 import type { Answer } from './answer';
 import { type LinkVisit, readLinkModel } from './link-model';
+import { presentFrozen } from './present-frozen';
 import { presentLink } from './present-link';
 import { presentReceipt } from './present-receipt';
 import { type GonePage, gonePage } from './views/gone-page';
@@ -20,12 +21,15 @@ export async function lookAtLink(office: Office, visit: LinkVisit): Promise<Answ
     status,
     html: gonePage({ ...visit, docHash: grant.docHash, why, planTitle: model.plan.title }),
   });
+  const frozen = isOpen ? null : await presentFrozen(office, visit);
   switch (grant.state) {
     case 'USED':
+      if (frozen !== null) return { status: 200, html: frozen };
       return { status: 200, html: presentReceipt(visit, model, await listTaskLinks(office, grant)) };
     case 'LOCKED':
       return gone({ kind: 'LOCKED' }, FAILURES.LINK_LOCKED.http);
     case 'REVOKED':
+      if (frozen !== null) return { status: 200, html: frozen };
       return gone(await whyRevoked(office, visit, model.plan), 410);
     case 'OPEN':
       if (!isOpen) return gone({ kind: 'EXPIRED', renewUrl: await renewUrlOf(office, visit, grant) }, 410);

@@ -3,8 +3,7 @@ import { digitalSigningFor } from '../services/digital-signatures/prove-by-signe
 import { Failure } from '../services/failures';
 import type { GrantPurpose } from '../services/grants/grant';
 import { MAX_TRIES } from '../services/grants/spend-try';
-import type { LetterReport, LetterTask } from '../services/mail/letters/letter-obligation';
-import { PERIOD_STATES, type PeriodDocument, TASK_STATES, type TaskDocument } from '../services/obligations/obligation';
+import { letterTask } from '../services/mail/write-obligation-mail';
 import type { Office } from '../services/office';
 import { approvalOptions } from '../services/passkeys/passkey-options';
 import { foreseePlan } from '../services/plans/foresee-plan';
@@ -14,13 +13,11 @@ import { maskMailbox } from './mask-mailbox';
 import { presentFollowUp } from './present-follow-up';
 import { presentOversight } from './present-oversight';
 import { presentRecall } from './present-recall';
+import { letterReport, presentReport } from './present-report';
+import { presentTask } from './present-task';
 import { acknowledgePage } from './views/acknowledge-page';
 import { checkPage } from './views/check-page';
-import { progressPage } from './views/progress-page';
-import { reportPage } from './views/report-page';
 import { signPage } from './views/sign-page';
-
-const MAX_FILE_MEGABYTES = 25;
 
 type Present = (office: Office, visit: LinkVisit, model: LinkModel) => Promise<string> | string;
 
@@ -123,6 +120,7 @@ async function presentDelivery(office: Office, visit: LinkVisit, model: LinkMode
   const own = { planId: grant.planId, ownerId: grant.subjectId };
   const delivery = await office.documents.deliveries.findOne({ _id: grant.aboutId ?? '' });
   const tasks = await office.documents.tasks.find(own).toArray();
+  const helps = await office.documents.tasks.find({ planId: grant.planId, coordinatorIds: grant.subjectId }).toArray();
   const periods = await office.documents.periods.find(own).toArray();
   return acknowledgePage({
     ...frame(visit, model),
@@ -130,71 +128,12 @@ async function presentDelivery(office: Office, visit: LinkVisit, model: LinkMode
     mode: tasks.length > 0 && tasks.every((task) => task.mode === 'request') ? 'request' : 'order',
     purpose: delivery?.purpose ?? null,
     tasks: tasks.map(letterTask),
-    reports: periods.map((period) => letterReport(period, visit)),
+    helps: helps.map(letterTask),
+    reports: periods.map((period) => letterReport(period, visit.language)),
     acknowledgeBy: endOfDay(dayOf(delivery?.sentAt ?? grant.openedAt)),
   });
 }
 
-async function presentTask(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
-  const task = await office.documents.tasks.findOne({ _id: visit.grant.aboutId ?? '' });
-  const owed = task !== null && TASK_STATES[task.state].owed && model.plan.state === 'IN_FORCE';
-  return progressPage({
-    ...frame(visit, model),
-    task: task ? letterTask(task) : { ref: null, text: '', due: null, mode: 'order' },
-    owner: model.holder,
-    state: task?.state ?? 'WAIVED',
-    overdueSince: task?.overdueSince ?? null,
-    percent: task?.percent ?? 0,
-    lastNote: task?.lastNote ?? null,
-    submitUrl: owed ? `/l/${visit.link}/decide` : null,
-  });
-}
-
-async function presentPeriod(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
-  const period = await office.documents.periods.findOne({ _id: visit.grant.aboutId ?? '' });
-  const owed = period !== null && PERIOD_STATES[period.state].owed && model.plan.state === 'IN_FORCE';
-  const facts = await office.documents.facts
-    .find({ subjectId: visit.grant.aboutId ?? '' })
-    .sort({ sequence: -1 })
-    .toArray();
-  const returned = period?.state === 'RETURNED' ? facts.find((fact) => fact.act.kind === 'REPORT_RETURNED') : undefined;
-  return reportPage({
-    ...frame(visit, model),
-    report: period
-      ? letterReport(period, visit)
-      : { label: '', due: null, dataCutOff: null, to: [], via: [], mode: 'order' },
-    owner: model.holder,
-    state: period?.state ?? 'WAIVED',
-    overdueSince: period?.overdueSince ?? null,
-    returnedReason: returned?.act.kind === 'REPORT_RETURNED' ? returned.act.reason : null,
-    outline: outlineOf(model),
-    maxFileMegabytes: MAX_FILE_MEGABYTES,
-    submitUrl: owed ? `/l/${visit.link}/decide` : null,
-  });
-}
-
-/** Parts of a plan that a report has nothing to tell of. */
-const NOT_REPORTED = /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|căn cứ|phạm vi|đối tượng|tổ chức thực hiện|kinh phí)/iu;
-
-/** The plan's own parts in their order; a single one is no outline. */
-function outlineOf({ revision }: LinkModel): string[] {
-  const headings = revision.reading.sections.map((section) => section.heading.normalize('NFC'));
-  const reported = headings.filter((heading) => !NOT_REPORTED.test(heading));
-  return reported.length > 1 ? reported : [];
-}
-
-function letterTask(task: TaskDocument): LetterTask {
-  return { ref: task.ref, text: task.text, due: task.due, mode: task.mode };
-}
-
-function letterReport(period: PeriodDocument, { language }: LinkVisit): LetterReport {
-  return {
-    label: period.label[language],
-    due: period.due,
-    // A plan may want its report before the cut-off of Nghị định 09/2019 (Điều 12); then its own day counts.
-    dataCutOff: period.due && period.due.lastDay < period.dataCutOff ? null : period.dataCutOff,
-    to: period.to,
-    via: period.via,
-    mode: 'order',
-  };
+function presentPeriod(office: Office, visit: LinkVisit, model: LinkModel): Promise<string> {
+  return presentReport(office, visit, model, frame(visit, model));
 }

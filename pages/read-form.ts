@@ -9,6 +9,8 @@ const MAX_UPLOAD_BYTES = 80 * 1024 * 1024;
 export interface SubmittedForm {
   /** A field as text, trimmed; empty when it is missing. */
   field(name: string): string;
+  /** Names of the fields that came, files left out. */
+  names: string[];
   files: { name: string; content: Buffer }[];
   /** SHA-256 (hex) of all fields and files: the same for the second half of a double click. */
   digest: string;
@@ -29,12 +31,15 @@ export async function readForm(request: Request, maxUploadBytes = MAX_UPLOAD_BYT
     throw new Failure('BAD_USER_INPUT', { field: 'body' });
   });
   const files: SubmittedForm['files'] = [];
+  const names = new Set<string>();
   const digest = createHash('sha256');
   for (const [name, value] of form) {
     const content = typeof value === 'string' ? Buffer.from(value) : Buffer.from(await value.arrayBuffer());
     digest.update(`${name}\u0000${content.length}\u0000`).update(content);
-    if (typeof value === 'string') refuseStateSecrets(value);
-    else if (value.size > 0) {
+    if (typeof value === 'string') {
+      refuseStateSecrets(value);
+      names.add(name);
+    } else if (value.size > 0) {
       refuseStateSecrets(value.name);
       files.push({ name: value.name, content });
     }
@@ -44,6 +49,7 @@ export async function readForm(request: Request, maxUploadBytes = MAX_UPLOAD_BYT
       const value = form.get(name);
       return typeof value === 'string' ? value.normalize('NFC').trim() : '';
     },
+    names: [...names],
     files,
     digest: digest.digest('hex'),
   };

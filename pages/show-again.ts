@@ -25,7 +25,10 @@ export async function showAgain(office: Office, visit: LinkVisit, failure: Failu
 }
 
 /** A field is named as the page names it, or not at all. */
-function namedDetails({ details: { field, ...details } }: Failure, { language, grant }: LinkVisit): FailureDetails {
-  const name = nameField(language, grant.purpose, String(field));
+function namedDetails(
+  { details: { field, label, ...details } }: Failure,
+  { language, grant }: LinkVisit,
+): FailureDetails {
+  const name = typeof label === 'string' ? label : nameField(language, grant.purpose, String(field));
   return name ? { ...details, field: name } : details;
 }

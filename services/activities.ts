@@ -1,9 +1,13 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { bringPlanToAxis } from './axis/tell-axis';
 import { archiveNoticeAt } from './calendar/archive-notice';
 import { dayOf } from './calendar/vietnam-time';
+import { closeParentTasks } from './cascade/close-parent-tasks';
+import { carryOutCorrection } from './corrections/carry-out-correction';
 import { dispatchDeliveries } from './distribution/dispatch-deliveries';
 import { freezeRecipients } from './distribution/freeze-recipients';
+import { type Telling, tellRecipients } from './distribution/tell-recipients';
 import { Failure } from './failures';
 import { rememberCitations } from './form-check/remember-citations';
 import { queueMails } from './mail/queue-mails';
@@ -21,6 +25,8 @@ import { returnPlan } from './plans/return-plan';
 import { stopPlan } from './plans/stop-plan';
 import { takeRevision } from './plans/take-revision';
 import { isNumberedByClerk, type NumberWait, numberPlan } from './register/number-plan';
+import { carryObligations } from './replacement/carry-obligations';
+import { claimReplacement, wakeReplaced } from './replacement/claim-replacement';
 
 /** `at` is the workflow's time, ms since the epoch: activities never look at a clock of their own. */
 interface At {
@@ -50,7 +56,11 @@ export function createActivities(office: Office) {
   return {
     movePlan: moved(async (o, move) => {
       await movePlan(o, move, stampOf(move));
-      if (move.to === 'ISSUED') await rememberCitations(o, move);
+      if (move.to === 'ISSUED') {
+        await rememberCitations(o, move);
+        await closeParentTasks(o, move);
+      }
+      if (move.to === 'ISSUED') await wakeReplaced(o, move.planId);
     }),
     recordSignature: moved(recordSignature),
     handOver: tried(handOver),
@@ -68,16 +78,23 @@ export function createActivities(office: Office) {
     /** `actorId`: the clerk who ordered the number; null when nobody did. */
     allocateNumber: ({ planId, at, actorId }: At & { actorId: string | null }): Promise<NumberWait | null> =>
       step(planId, () => numberPlan(office, { planId, at: new Date(at), actorId })),
-    /** Answers null, and does nothing, where the issue waits for the clerk's order. */
-    freezeRecipients: ({ planId, at, actorId }: At & { actorId: string | null }): Promise<number | null> =>
+    /** How many; nothing is done where the issue waits for the clerk's order (null) or another plan was first. */
+    freezeRecipients: ({ planId, at, actorId }: At & { actorId: string | null }): Promise<FrozenRecipients> =>
       step(planId, async () => {
         if (actorId === null && (await waitsForClerk(office, planId))) return null;
+        if (!(await claimReplacement(office, planId, new Date(at)))) return 'REPLACED_ALREADY';
         return freezeRecipients(office, planId, new Date(at));
       }),
+    carryOutCorrection: ({ planId, orderId, at }: At & { orderId: string }): Promise<number> =>
+      step(planId, () => carryOutCorrection(office, { planId, orderId, at: new Date(at) })),
+    carryObligations: ({ planId, after, at }: At & { after: string }): Promise<string | null> =>
+      step(planId, () => carryObligations(office, { planId, after, at: new Date(at) })),
+    tellRecipients: (telling: At & Omit<Telling, 'at'>): Promise<string | null> =>
+      step(telling.planId, () => tellRecipients(office, { ...telling, at: new Date(telling.at) })),
     openObligations: ({ planId, at }: At): Promise<{ tasks: number; periods: number }> =>
       step(planId, () => openObligations(office, planId, new Date(at))),
     dispatchDeliveries: ({ planId, at }: At): Promise<number> =>
-      settled(unlessShutAway(office, planId, 0, () => dispatchDeliveries(office, planId, new Date(at)))),
+      settled(unlessShutAway(office, planId, 0, () => dispatch(office, planId, new Date(at)))),
     runAgenda: ({ planId, at, kind }: At & { kind: AgendaKind }): Promise<AgendaRun> =>
       settled(unlessShutAway(office, planId, NOTHING_LEFT, () => runAgenda(office, planId, kind, new Date(at)))),
     remindArchive: ({ planId, at }: At): Promise<number | null> =>
@@ -87,7 +104,16 @@ export function createActivities(office: Office) {
 
 export type Activities = ReturnType<typeof createActivities>;
 
+/** `REPLACED_ALREADY`: another plan took the place that this one was written for. */
+type FrozenRecipients = number | 'REPLACED_ALREADY' | null;
+
 const NOTHING_LEFT: AgendaRun = { ran: 0, nextAt: null, owed: 0 };
+
+/** By mail to all; over the axis, in addition, to those that are on it. */
+async function dispatch(office: Office, planId: string, at: Date): Promise<number> {
+  await bringPlanToAxis(office, planId, at);
+  return dispatchDeliveries(office, planId, at);
+}
 
 /** What runs beside the plan finds nothing to do; the plan itself settles it. */
 async function unlessShutAway<T>(office: Office, planId: string, nothing: T, work: () => Promise<T>): Promise<T> {

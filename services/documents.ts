@@ -1,7 +1,9 @@
 import type { Collection } from 'mongodb';
 import type { ApiKeyDocument } from './api-keys/api-key';
 import type { AuditAnchor, AuditEvent, AuditHead } from './audit/audit-event';
+import type { AxisMessageDocument } from './axis/axis-message';
 import type { NoticeDocument } from './calendar-notices/notice-document';
+import type { CorrectionDocument } from './corrections/correction';
 import type { ContactChangeDocument } from './directory-edits/contact-change';
 import type { DirectoryActDocument } from './directory-edits/directory-act';
 import type { DeliveryDocument } from './distribution/delivery';
@@ -18,6 +20,7 @@ import type { AbsenceDocument } from './plans/absence';
 import type { OrderDocument } from './plans/order';
 import type { PlanDocument, RevisionDocument } from './plans/plan';
 import type { RegisterEntry } from './register/register-entry';
+import type { ReplacementChoice } from './replacement/replacement-choice';
 import type { RequestDocument } from './requests/request';
 
 /** The collections of the service. One document is one fact; nothing here is ever changed two at a time. */
@@ -32,7 +35,10 @@ export interface Documents {
   facts: Collection<FactDocument>;
   orders: Collection<OrderDocument>;
   absences: Collection<AbsenceDocument>;
+  corrections: Collection<CorrectionDocument>;
+  replacementChoices: Collection<ReplacementChoice>;
   mails: Collection<MailDocument>;
+  axisMessages: Collection<AxisMessageDocument>;
   incomingMails: Collection<IncomingMailDocument>;
   autoAnswers: Collection<AutoAnswerDocument>;
   audit: Collection<AuditEvent>;

@@ -78,6 +78,16 @@ export const FAILURES = {
   PLAN_QUARANTINED: { http: 410 },
   /** The plan cannot be closed: tasks or reports are open; `details.tasks`, `details.periods`. */
   OBLIGATIONS_OPEN: { http: 409 },
+  /** The day is not after the present deadline, past, or further away than the policy allows; `details.earliest`, `details.latest`. */
+  EXTENSION_OUT_OF_RANGE: { http: 422 },
+  /** The task cannot be given to this unit: unknown, abolished, or the one that has it. */
+  UNIT_UNSUITABLE: { http: 422 },
+  /** Điều 18.3, 18.4 want another instrument for this defect; `details.wanted`: REPLACE, CORRECT, RECALL. */
+  WRONG_INSTRUMENT: { http: 422 },
+  /** Another plan has taken the place of the one to be replaced; `details.number` is its number. */
+  REPLACED_ALREADY: { http: 409 },
+  /** The unit has a copy of the plan already. */
+  COPY_EXISTS: { http: 409 },
   /** The unit has two live keys; one is revoked first. `details.max`. */
   TOO_MANY_API_KEYS: { http: 409 },
   FILE_TOO_LARGE: { http: 413 },

@@ -1,4 +1,5 @@
 import type { AuditKeys } from './audit/audit-keys';
+import type { Axis } from './axis/axis-port';
 import type { FollowUpPolicy } from './calendar/follow-up-policy';
 import type { ReadCalendar } from './calendar-notices/open-calendar';
 import type { ReadSignatureTrust } from './digital-signatures/signature-trust';
@@ -25,6 +26,8 @@ export interface Office {
   /** Policy id new plans get. */
   defaultPolicyId: string;
   post: PostOffice;
+  /** The way to the national document axis (trục liên thông); null: the office is not on it. */
+  axis: Axis | null;
   process: PlanProcess;
   files: FileStore;
   /** How often somebody may do something; shared by all gateways. */

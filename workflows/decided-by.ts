@@ -1,6 +1,7 @@
 import type { PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
-import { type PendingOrder, type PlanEvent, type PlanRun, refusal } from './plan-run';
+import type { PendingOrder, PlanEvent, PlanRun } from './plan-run';
+import { refusal } from './refusal';
 
 /** A check or the signature: asks whoever decides, again after some days, until the plan has moved on. */
 export function decidedBy(

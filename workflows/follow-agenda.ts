@@ -18,10 +18,11 @@ export async function followAgenda(start: AgendaStart, kind: AgendaKind, endsWhe
   });
   // Read through a function: the handler above may have changed it while this code slept.
   const isSettled = () => settled;
+  const isStale = () => stale;
   while (!isSettled()) {
     stale = false;
     const { nextAt, owed } = await dispatch.runAgenda({ planId: start.planId, kind, at: Date.now() });
-    if (owed === 0 && endsWhenAnswered) return;
+    if (owed === 0 && endsWhenAnswered && !isStale()) return;
     const interrupted = () => settled || stale;
     if (nextAt === null) await condition(interrupted);
     else await condition(interrupted, Math.max(nextAt - Date.now(), 1));

@@ -28,7 +28,7 @@ export interface PlanStatus extends PlanStart {
 /** The inbox has something; content-free, may be repeated, gathered or lost. */
 export const wake = defineSignal('wake');
 
-/** To a child: the plan is closed or recalled, finish. */
+/** To a child: the plan is closed, recalled or replaced, finish. */
 export const settle = defineSignal('settle');
 
 /** To a child: something that was closed is owed again, look at the agenda anew. */
@@ -43,6 +43,7 @@ export const issuePlan = defineUpdate<PlanState, [StaffOrder]>('issuePlan');
 export const recall = defineUpdate<PlanState, [StaffOrder]>('recall');
 export const close = defineUpdate<PlanState, [StaffOrder]>('close');
 export const archive = defineUpdate<PlanState, [StaffOrder]>('archive');
+export const correct = defineUpdate<PlanState, [StaffOrder]>('correct');
 
 /** For diagnosis; readers of plans ask the documents. */
 export const planStatus = defineQuery<PlanStatus>('planStatus');

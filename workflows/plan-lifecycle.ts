@@ -2,12 +2,14 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { BEFORE_SIGNATURE, isFinal, type PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
-import { settleChildren, startChildren, tellChildrenToLookAgain } from './children';
+import { callBack, giveWay, makeCorrectionKnown } from './after-issue';
+import { pressForCopies, settleChildren, startChildren, tellChildrenToLookAgain } from './children';
 import { commonOrder, decidedBy } from './decided-by';
 import {
   archive,
   cancel,
   close,
+  correct,
   issuePlan,
   numberPlan,
   type PlanStart,
@@ -17,7 +19,8 @@ import {
   takeRevision,
   wake,
 } from './messages';
-import { isShutAway, type OrderName, PlanRun, refusal } from './plan-run';
+import { type OrderName, PlanRun } from './plan-run';
+import { isShutAway, refusal } from './refusal';
 
 type Step = (plan: PlanRun) => Promise<unknown>;
 
@@ -31,7 +34,7 @@ const PROCEDURE: Partial<Record<PlanState, Step>> = {
   SIGNED: giveNumber, // Điều 15: after the signature, gapless
   NUMBERED: issue, // Điều 18.1: recipients are frozen
   ISSUED: putInForce, // Điều 14.4: sent, acknowledged, followed up
-  IN_FORCE: followUp, // Điều 24
+  IN_FORCE: followUp, // Điều 24; 18.3, 18.4 where it is corrected, replaced or recalled
   CLOSED: keepUntilArchived, // Điều 29.4, 30.2.b
 };
 
@@ -51,6 +54,7 @@ export async function planLifecycle(start: PlanStart): Promise<PlanState> {
   takes(plan, recall, ['ISSUED', 'IN_FORCE']);
   takes(plan, close, ['IN_FORCE']);
   takes(plan, archive, ['CLOSED']);
+  takes(plan, correct, ['ISSUED', 'IN_FORCE', 'CLOSED']);
 
   while (!isFinal(plan.state)) {
     try {
@@ -110,14 +114,16 @@ async function giveNumber(plan: PlanRun): Promise<unknown> {
 
 async function issue(plan: PlanRun): Promise<unknown> {
   const { planId } = plan;
-  if ((await desk.freezeRecipients({ planId, at: Date.now(), actorId: null })) !== null) {
+  if (typeof (await desk.freezeRecipients({ planId, at: Date.now(), actorId: null })) === 'number') {
     await desk.openObligations({ planId, at: Date.now() });
     return plan.move('ISSUED', { actorId: 'service' });
   }
   const event = await plan.next();
   if (event.kind !== 'order') return;
   const { order } = event;
-  await desk.freezeRecipients({ planId, at: Date.now(), actorId: order.actorId });
+  // Điều 18.3: of two plans for the place of one, the first that is issued has it.
+  if ((await desk.freezeRecipients({ planId, at: Date.now(), actorId: order.actorId })) === 'REPLACED_ALREADY')
+    return plan.settle(order, refusal('REPLACED_ALREADY', {}));
   await desk.openObligations({ planId, at: Date.now() });
   await plan.move('ISSUED', order);
   plan.settle(order);
@@ -130,21 +136,29 @@ async function putInForce(plan: PlanRun): Promise<void> {
 
 async function followUp(plan: PlanRun): Promise<void> {
   const event = await plan.next();
-  if (plan.reopened) await tellChildrenToLookAgain(plan.planId);
+  await tellChildren(plan);
+  if (event.kind === 'inbox' && event.replaced) return giveWay(plan);
   if (event.kind !== 'order') return;
   const { order } = event;
-  if (order.name === 'recall') {
-    await settleChildren(plan.planId);
-    await plan.move('RECALLED', order, desk.stopPlan);
-    return plan.settle(order);
-  }
-  const { open } = await desk.drainInbox({ planId: plan.planId, at: Date.now() });
-  plan.open = open;
-  if (open.tasks + open.periods > 0)
+  if (order.name === 'correct') return makeCorrectionKnown(plan, order);
+  if (order.name === 'recall') return callBack(plan, order);
+  // Receipts may wait a minute for the record; what ends here has all of them in it.
+  const { open } = await plan.takeIn();
+  if (open.tasks + open.periods > 0) {
+    await tellChildren(plan);
     return plan.settle(order, refusal('OBLIGATIONS_OPEN', { tasks: open.tasks, periods: open.periods }));
+  }
   await settleChildren(plan.planId);
   await plan.move('CLOSED', order, desk.stopPlan);
   plan.settle(order);
+}
+
+/** What is owed again, or was sent again, is reminded of anew. */
+async function tellChildren(plan: PlanRun): Promise<void> {
+  if (plan.reopened) await tellChildrenToLookAgain(plan.planId);
+  if (plan.copied) await pressForCopies(plan.planId);
+  plan.reopened = false;
+  plan.copied = false;
 }
 
 async function keepUntilArchived(plan: PlanRun): Promise<void> {
@@ -152,7 +166,8 @@ async function keepUntilArchived(plan: PlanRun): Promise<void> {
   for (;;) {
     const event = await plan.next(remindAt);
     if (event.kind === 'timeout') remindAt = await desk.remindArchive({ planId: plan.planId, at: Date.now() });
-    if (event.kind === 'order') {
+    if (event.kind === 'order' && event.order.name === 'correct') await makeCorrectionKnown(plan, event.order);
+    else if (event.kind === 'order') {
       await plan.move('ARCHIVED', event.order);
       return plan.settle(event.order);
     }

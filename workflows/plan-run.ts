@@ -1,12 +1,11 @@
-import { ApplicationFailureCategory } from '@temporalio/common';
-import { ActivityFailure, ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
-import type { FailureCode, FailureDetails } from '../services/failures';
+import { type ApplicationFailure, condition, workflowInfo } from '@temporalio/workflow';
 import type { OpenCounts } from '../services/obligations/count-open';
-import type { TakenDecision } from '../services/plans/drain-inbox';
+import type { Inbox, TakenDecision } from '../services/plans/drain-inbox';
 import type { PlanMove } from '../services/plans/move-plan';
 import { canMove, type PlanState } from '../services/plans/plan-states';
 import { desk } from './activity-proxies';
 import type { PlanStart, PlanStatus } from './messages';
+import { refusal } from './refusal';
 
 export type OrderName =
   | 'takeRevision'
@@ -16,7 +15,8 @@ export type OrderName =
   | 'issuePlan'
   | 'recall'
   | 'close'
-  | 'archive';
+  | 'archive'
+  | 'correct';
 
 /** An update that waits for the procedure to come to it. */
 export interface PendingOrder {
@@ -32,8 +32,8 @@ export interface PendingOrder {
 export type PlanEvent =
   | { kind: 'order'; order: PendingOrder }
   | { kind: 'decision'; decision: TakenDecision }
-  /** `absenceId`: the signer is absent and a deputy is there. */
-  | { kind: 'inbox'; absenceId: string | null }
+  /** `absenceId`: the signer is absent and a deputy is there. `replaced`: another plan was issued in its place. */
+  | { kind: 'inbox'; absenceId: string | null; replaced: boolean }
   | { kind: 'timeout' };
 
 /** What the plan's procedure holds in its hands: the state, the orders that came in, the wake-ups not yet answered. */
@@ -44,6 +44,8 @@ export class PlanRun {
   open: OpenCounts = { deliveries: 0, tasks: 0, periods: 0 };
   /** A returned report or task is owed again. */
   reopened = false;
+  /** A copy was sent again, or to somebody new. */
+  copied = false;
   private version: number;
   private readonly orders: PendingOrder[] = [];
   private readonly unsettled = new Set<PendingOrder>();
@@ -106,11 +108,20 @@ export class PlanRun {
 
   private async lookIntoInbox(): Promise<PlanEvent> {
     this.woken = false;
+    const inbox = await this.takeIn();
+    const decision = inbox.decisions.find((one) => one.revision === this.revision);
+    return decision
+      ? { kind: 'decision', decision }
+      : { kind: 'inbox', absenceId: inbox.absenceId, replaced: inbox.replaced };
+  }
+
+  /** Takes in what people did; what the children have not been told of yet stays noted. */
+  async takeIn(): Promise<Inbox> {
     const inbox = await desk.drainInbox({ planId: this.planId, at: Date.now() });
     this.open = inbox.open;
-    this.reopened = inbox.reopened;
-    const decision = inbox.decisions.find((one) => one.revision === this.revision);
-    return decision ? { kind: 'decision', decision } : { kind: 'inbox', absenceId: inbox.absenceId };
+    this.reopened ||= inbox.reopened;
+    this.copied ||= inbox.copied;
+    return inbox;
   }
 
   /** Moves the plan on; `carryOut` is the activity that makes the move with whatever belongs to it. */
@@ -172,22 +183,6 @@ export class PlanRun {
 
 /** A move as it travels to an activity: instants are ms since the epoch. */
 export type PlanMoveInput = Omit<PlanMove, 'at'> & { at: number };
-
-export function refusal(type: FailureCode, details: FailureDetails): ApplicationFailure {
-  return ApplicationFailure.create({
-    type,
-    message: type,
-    nonRetryable: true,
-    details: [details],
-    category: ApplicationFailureCategory.BENIGN,
-  });
-}
-
-/** The step found that the plan had been shut away meanwhile. */
-export function isShutAway(error: unknown): boolean {
-  const reason: FailureCode = 'PLAN_QUARANTINED';
-  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === reason;
-}
 
 /** A wait without an end, in the shape of one with an end. */
 async function forEver(holds: () => boolean): Promise<true> {

@@ -10,7 +10,7 @@ import { LabelRef } from './label';
 import { MailPurposeRef } from './mail';
 import { PartyRef, partyOf } from './party';
 
-const AgendaActionRef = builder.enumType('AgendaAction', {
+export const AgendaActionRef = builder.enumType('AgendaAction', {
   description: 'What the service does at an instant (việc hệ thống sẽ làm).',
   values: {
     ASK: { description: 'Asks for a check or the signature (xin ý kiến, xin ký); in a rehearsal only.' },
@@ -27,7 +27,7 @@ const AgendaActionRef = builder.enumType('AgendaAction', {
   } satisfies Record<AgendaStep, { description: string }>,
 });
 
-const AgendaKindRef = builder.enumType('AgendaKind', {
+export const AgendaKindRef = builder.enumType('AgendaKind', {
   description: 'What an agenda entry is about.',
   values: {
     PLAN: { description: 'The plan as a whole (kế hoạch).' },

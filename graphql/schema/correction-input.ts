@@ -25,6 +25,10 @@ export const CorrectionInput = builder.inputType('CorrectionInput', {
     periodicity: t.string({ required: false, description: `One of ${PERIODICITIES.join(', ')}.` }),
     drop: t.boolean({ required: false, description: 'Not an obligation after all.' }),
     onDemand: t.boolean({ required: false, description: 'No date: reports are asked for when needed.' }),
+    childPlan: t.boolean({
+      required: false,
+      description: 'Whether the task orders its owners to make a plan of their own (phải ban hành kế hoạch thực hiện).',
+    }),
   }),
 });
 
@@ -40,6 +44,7 @@ export const corrections = z
       periodicity: z.enum(PERIODICITIES).nullish(),
       drop: z.boolean().nullish(),
       onDemand: z.boolean().nullish(),
+      childPlan: z.boolean().nullish(),
     }),
   )
   .max(1000)

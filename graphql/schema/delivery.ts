@@ -1,15 +1,18 @@
-import { acknowledgeDelivery } from '../../services/distribution/acknowledge-delivery';
-import type { DeliveryDocument, DeliveryState } from '../../services/distribution/delivery';
+import { axisCode } from '../../services/distribution/axis-code';
+import type { DeliveryDocument, DeliveryState, MailProblem, ReturnKind } from '../../services/distribution/delivery';
 import { listDeliveries } from '../../services/distribution/list-deliveries';
-import { Failure } from '../../services/failures';
+import { remindersOf } from '../../services/obligations/ran';
 import { builder } from '../builder';
-import { type Ctx, seePlan, viewerIn } from '../context';
-import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
+import { seePlan, viewerIn } from '../context';
+import { SettledRef } from './delivery-settled';
 import { ChannelRef } from './directory';
+import { ExecutorRef } from './executor';
+import { FactConnection, pageOfFacts } from './fact';
 import { LabelRef, labelOf } from './label';
-import { connectionOf, pageArgs, pageCost, pageOf } from './page-args';
+import { connectionOf, pageArgs, pageArgsWithin, pageCost, pageOf } from './page-args';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
+import { ReminderRef } from './reminder';
 
 export const DeliveryStateRef = builder.enumType('DeliveryState', {
   description:
@@ -28,7 +31,27 @@ export const DeliveryStateRef = builder.enumType('DeliveryState', {
   } satisfies Record<DeliveryState, { description: string }>,
 });
 
-const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').implement({
+export const ReturnKindRef = builder.enumType('ReturnKind', {
+  description: 'Why a copy is returned (lý do trả lại; Điều 21.2).',
+  values: {
+    WRONG_RECIPIENT: { description: 'Gửi không đúng nơi nhận.' },
+    UNREADABLE: { description: 'Không mở hoặc không đọc được văn bản.' },
+    ATTACHMENT_MISSING: { description: 'Thiếu trang, thiếu phụ lục hoặc tệp kèm theo.' },
+    NOT_AUTHENTIC: { description: 'Không bảo đảm tính xác thực, toàn vẹn.' },
+    WRONG_FORM: { description: 'Sai thể thức, kỹ thuật trình bày.' },
+    OTHER: { description: 'Lý do khác.' },
+  } satisfies Record<ReturnKind, { description: string }>,
+});
+
+const MailProblemRef = builder.enumType('MailProblem', {
+  description: 'What is wrong with the mails of a copy that nobody has confirmed (sự cố thư).',
+  values: {
+    UNKNOWN: { description: 'Không rõ thư đã đến hay chưa: the mail server’s answer was lost three times.' },
+    REMINDER_BOUNCED: { description: 'Thư nhắc bị trả lại: the copy left, a reminder was refused for good.' },
+  } satisfies Record<MailProblem, { description: string }>,
+});
+
+export const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').implement({
   description: 'One addressee’s copy of a plan (bản gửi): how it was sent and answered.',
   authScopes: ({ planId, addresseeId }) => ({ addressed: { planId, addresseeId } }),
   fields: (t) => ({
@@ -70,6 +93,57 @@ const DeliveryRef = builder.objectRef<DeliveryDocument>('Delivery').implement({
       resolve: ({ answeredBy }, _args, { directory }) => answeredBy && partyOf(answeredBy, directory).name,
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was refused.' }),
+    returnKind: t.field({
+      type: ReturnKindRef,
+      nullable: true,
+      description: 'The kind of reason it was refused for, where one was chosen.',
+      resolve: ({ returnKind }) => returnKind ?? null,
+    }),
+    axisCode: t.string({
+      nullable: true,
+      description: 'The state on the national document axis, two digits: 01 to 06, 13, 15, 16 (mã trạng thái).',
+      resolve: (delivery) => axisCode(delivery),
+    }),
+    executor: t.field({
+      type: ExecutorRef,
+      nullable: true,
+      description: 'Who will act, as the recipient named them (cán bộ được giao xử lý).',
+      resolve: ({ executor }) => executor ?? null,
+    }),
+    remindedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The last reminder of the receipt (lần nhắc gần nhất); null: none.',
+      resolve: ({ remindedAt }) => remindedAt ?? null,
+    }),
+    reminders: t.field({
+      type: [ReminderRef],
+      description: 'When its receipt was reminded of and the clerk was told (quá trình nhắc xác nhận).',
+      resolve: ({ ran }) => remindersOf(ran),
+    }),
+    mailProblem: t.field({
+      type: MailProblemRef,
+      nullable: true,
+      description: 'What is wrong with its mails while it is unanswered.',
+      resolve: ({ mailProblem }) => mailProblem ?? null,
+    }),
+    resentTimes: t.int({
+      description: 'How often the clerk sent it again (số lần gửi lại).',
+      resolve: ({ resent }) => resent ?? 0,
+    }),
+    settled: t.field({
+      type: SettledRef,
+      nullable: true,
+      description: 'How the clerk dealt with it after it had failed; null: not, or sent again.',
+      resolve: ({ settled }) => settled ?? null,
+    }),
+    facts: t.field({
+      type: FactConnection,
+      description: 'What was done about it, by whom and when, in the order it was recorded (quá trình xử lý).',
+      args: pageArgsWithin,
+      complexity: pageCost,
+      resolve: ({ _id }, args, { office }) => pageOfFacts(office, _id, args),
+    }),
   }),
 });
 
@@ -96,65 +170,3 @@ builder.queryField('myDeliveries', (t) =>
     },
   }),
 );
-
-const ReceiptVerdict = builder.enumType('ReceiptVerdict', {
-  description: 'What a recipient answers (Điều 21.2).',
-  values: {
-    RECEIVED: { description: 'Received (đã nhận).' },
-    RETURNED: { description: 'Refused, with a reason (trả lại nơi gửi).' },
-  } as const,
-});
-
-const AcknowledgeInput = builder.inputType('AcknowledgeDeliveryInput', {
-  description: 'Confirms or refuses the receipt of a plan (xác nhận đã nhận văn bản).',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    planId: t.id({ required: true, description: 'The plan.' }),
-    addresseeId: t.id({
-      required: false,
-      description: 'For whom; needed only by who answers for several addressees of the plan.',
-    }),
-    verdict: t.field({ type: ReceiptVerdict, required: true, description: 'Received or returned.' }),
-    reason: t.string({ required: false, description: 'Why it is returned; mandatory with RETURNED.' }),
-  }),
-});
-
-builder.mutationField('acknowledgeDelivery', (t) =>
-  t.field({
-    type: DeliveryRef,
-    description:
-      'Confirms or refuses receipt for the viewer’s unit (Điều 21.2.c). Repeating the same answer gives the same receipt; another answer is ALREADY_DECIDED.',
-    args: { input: t.arg({ type: AcknowledgeInput, required: true, description: 'The answer.' }) },
-    authScopes: (_root, { input }) => ({ reader: input.planId }),
-    resolve: async (_root, { input }, ctx) => {
-      checkInput(idempotencyKey, input.idempotencyKey);
-      const viewer = viewerIn(ctx);
-      const addresseeId = await addresseeOf(ctx, input.planId, input.addresseeId ?? null);
-      const signedAs = viewer.kind === 'PERSON' && addresseeId !== viewer.personId ? viewer.name : null;
-      return acknowledgeDelivery(ctx.office, {
-        planId: input.planId,
-        addresseeId,
-        verdict: input.verdict,
-        reason: input.reason ?? null,
-        actorId: viewer.actorId,
-        signedAs,
-      });
-    },
-  }),
-);
-
-/** Staff who see the plan but got no copy are told so; somebody else’s copy is not there. */
-async function addresseeOf(ctx: Ctx, planId: string, wanted: string | null): Promise<string> {
-  const { addresseeIds } = viewerIn(ctx);
-  const own = await listDeliveries(
-    ctx.office,
-    { planId, addresseeIds },
-    { after: null, limit: addresseeIds.length + 1 },
-  );
-  const fitting = own.filter(({ addresseeId }) => wanted === null || addresseeId === wanted);
-  if (fitting.length > 1) throw new Failure('BAD_USER_INPUT', { field: 'addresseeId' });
-  const [delivery] = fitting;
-  if (delivery) return delivery.addresseeId;
-  const { view } = await seePlan(ctx, planId);
-  throw new Failure(view === 'STAFF' ? 'FORBIDDEN' : 'NOT_FOUND');
-}

@@ -26,6 +26,11 @@ const CreateInput = builder.inputType('CreatePlanInput', {
       required: false,
       description: 'What to put right in the reading.',
     }),
+    supersedesPlanId: t.id({
+      required: false,
+      description:
+        'The plan of the same issuer, in force, that this one is to take the place of (thay thế; Điều 18.3). REPLACED_ALREADY where another one has.',
+    }),
   }),
 });
 
@@ -75,6 +80,7 @@ builder.mutationFields((t) => ({
         corrections: given.corrections ?? [],
         issuerId: input.issuerId,
         drafterId: viewerIn(ctx).actorId,
+        ...(input.supersedesPlanId ? { supersedes: input.supersedesPlanId } : {}),
         idempotencyKey: given.idempotencyKey,
       });
       return seePlanAgain(ctx, plan._id);

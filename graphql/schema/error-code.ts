@@ -42,6 +42,7 @@ const ERROR_CODES = {
   CSRF: 'Only on link pages: the form is not the page’s own.',
   REASON_REQUIRED: 'A return, a waiver, a recall need their reason (phải nêu lý do).',
   RECIPIENT_UNRESOLVED: 'A line of "Nơi nhận" leads to nobody in the directory; `details.findings`.',
+  COPY_EXISTS: 'The unit has a copy of the plan already.',
   TOO_MANY_RECIPIENTS: 'More addressees than one plan may have; `details.count`, `details.max`.',
   NO_MANDATE: 'Nobody, or not the one named, has authority to sign on that day (Điều 13).',
   LEVEL_REQUIRED:
@@ -49,6 +50,12 @@ const ERROR_CODES = {
   PLAN_QUARANTINED:
     'The plan was shut away after a report of state secrecy; nothing of it is shown (rút khỏi hệ thống).',
   OBLIGATIONS_OPEN: 'Tasks or reports are still open; `details.tasks`, `details.periods`.',
+  EXTENSION_OUT_OF_RANGE:
+    'The day is not after the present deadline, past, or further away than the policy allows; `details.earliest`, `details.latest`.',
+  UNIT_UNSUITABLE: 'The task cannot be given to this unit: unknown, abolished, or the one that has it.',
+  WRONG_INSTRUMENT:
+    'Điều 18.3 and 18.4 want another instrument for this defect; `details.wanted`: REPLACE (a plan by a plan), CORRECT or RECALL.',
+  REPLACED_ALREADY: 'Another plan has replaced the one to be replaced; `details.number`.',
   TOO_MANY_API_KEYS: 'The unit has two live keys; one is revoked first; `details.max`.',
   FILE_TOO_LARGE: 'A file is larger than accepted; `details.maxBytes`.',
   FILE_TYPE_REFUSED:

@@ -4,8 +4,10 @@ import type { FactDocument } from '../../services/obligations/fact';
 import { listFacts } from '../../services/obligations/list-facts';
 import type { Office } from '../../services/office';
 import { builder } from '../builder';
+import { ExecutorRef } from './executor';
 import { connectionOf, type ListPage, type PageArgs, pageOf, sequenceIn } from './page-args';
 import { PartyRef, partyOf } from './party';
+import { AnsweredPartRef, AnsweredValueRef, partsOf, valuesOf } from './report-form';
 
 const FactKind = builder.enumType('FactKind', {
   description: 'What was done to a task, a report period or a copy (việc đã ghi nhận).',
@@ -34,6 +36,7 @@ const FactKind = builder.enumType('FactKind', {
     REPORT_SUBMITTED: { description: 'The unit reported (gửi báo cáo).' },
     REPORT_ACCEPTED: { description: 'The officer accepted the report (tiếp nhận báo cáo).' },
     REPORT_RETURNED: { description: 'The officer sent the report back (trả lại báo cáo).' },
+    REPORT_REQUESTED: { description: 'The officer asked for a report out of turn (yêu cầu báo cáo đột xuất).' },
     PERIOD_WAIVED: { description: 'The report was waived (miễn báo cáo).' },
   } satisfies Record<FactDocument['act']['kind'], { description: string }>,
 });
@@ -51,14 +54,15 @@ const UploadedFileRef = builder.objectRef<UploadDocument>('UploadedFile').implem
 
 /** One act as recorded; the words of its kind stand in one field each. */
 export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
-  description: 'One act about a task or a report period, in the order it was recorded (sự kiện).',
+  description: 'One act about a task, a report period or a copy, in the order it was recorded (sự kiện).',
   authScopes: ({ planId }) => ({ reader: planId }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"subjectId/sequence".' }),
     kind: t.field({ type: FactKind, description: 'What was done.', resolve: ({ act }) => act.kind }),
     text: t.string({
       nullable: true,
-      description: 'Words of the report, or the note on progress (nội dung).',
+      description:
+        'Words of the report, or the note on progress, on a part or on how a copy was dealt with (nội dung).',
       resolve: ({ act }) => textOf(act),
     }),
     percent: t.int({
@@ -78,19 +82,49 @@ export const FactRef = builder.objectRef<FactDocument>('Fact').implement({
     }),
     fileIds: t.stringList({
       description: 'Ids of the files handed in (tệp kèm theo): SHA-256 of their content.',
-      resolve: ({ act }) => (act.kind === 'REPORT_SUBMITTED' ? act.fileIds : []),
+      resolve: ({ act }) => ('fileIds' in act ? (act.fileIds ?? []) : []),
     }),
     files: t.field({
       type: [UploadedFileRef],
       description: 'The files handed in, to be fetched by GET /files/<id> (tệp kèm theo).',
       complexity: { field: 5, multiplier: 3 },
       resolve: async ({ act, actorId }, _args, { office }) =>
-        act.kind === 'REPORT_SUBMITTED' ? listUploads(office, act.fileIds, actorId) : [],
+        'fileIds' in act ? listUploads(office, act.fileIds ?? [], actorId) : [],
+    }),
+    parts: t.field({
+      type: [AnsweredPartRef],
+      description: 'What the report says under the headings of its outline (nội dung theo đề cương).',
+      complexity: { field: 5, multiplier: 3 },
+      resolve: (fact, _args, ctx) => partsOf(fact, ctx),
+    }),
+    values: t.field({
+      type: [AnsweredValueRef],
+      description: 'What the report says about the indicators of the plan (kết quả thực hiện chỉ tiêu).',
+      complexity: { field: 5, multiplier: 3 },
+      resolve: (fact, _args, ctx) => valuesOf(fact, ctx),
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it was sent back or waived (lý do).',
+      description: 'Why it was sent back, waived, asked for, objected to or refused (lý do).',
       resolve: ({ act }) => ('reason' in act ? act.reason : null),
+    }),
+    until: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The last day asked for or given (thời hạn đề nghị, thời hạn mới).',
+      resolve: ({ act }) => ('until' in act ? act.until : null),
+    }),
+    toUnit: t.field({
+      type: PartyRef,
+      nullable: true,
+      description: 'The unit that a task or a copy was given to.',
+      resolve: ({ act }, _args, { directory }) => ('toId' in act ? partyOf(act.toId, directory) : null),
+    }),
+    executor: t.field({
+      type: ExecutorRef,
+      nullable: true,
+      description: 'Who will act for the unit, as it named them.',
+      resolve: ({ act }) => ('executor' in act ? act.executor : null),
     }),
     actor: t.field({
       type: PartyRef,
@@ -119,5 +153,5 @@ export function pageOfFacts(
 
 function textOf(act: FactDocument['act']): string | null {
   if (act.kind === 'REPORT_SUBMITTED') return act.text;
-  return act.kind === 'TASK_PROGRESS' ? act.note : null;
+  return 'note' in act ? act.note : null;
 }

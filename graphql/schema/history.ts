@@ -21,8 +21,16 @@ const HistoryTypeRef = builder.enumType('HistoryType', {
     DUE_DATES_ALIGNED: { description: 'A notice of days off moved action days; last days stay.' },
     OBLIGATIONS_TRANSFERRED: { description: 'What an abolished unit owed passed to its successors.' },
     QUARANTINED: { description: 'The plan was reported to hold a state secret and shut away.' },
+    CORRECTED: { description: 'A letter of correction was made known (đính chính; Điều 18.3).' },
+    REPLACEMENT_DECIDED: {
+      description: 'The draft says what becomes of what the plan it replaces has set in motion (Điều 18.3).',
+    },
+    OBLIGATIONS_CARRIED: {
+      description: 'What the replaced plan had set in motion went on with the new one, or ended.',
+    },
     FACTS: { description: 'Progress and reports were taken in.' },
     AGENDA_RUN: { description: 'Reminders or escalations went out (Điều 24.1).' },
+    AXIS_MESSAGE: { description: 'A message was handed to the gateway of the national axis (trục liên thông).' },
     DIRECTORY_CHANGED: { description: 'The directory was changed; only in the record of the directory (danh bạ).' },
     CONTACT_CHANGE: {
       description:

@@ -1,15 +1,23 @@
 import type { PeriodDocument, TaskDocument } from '../../services/obligations/obligation';
+import { remindersOf } from '../../services/obligations/ran';
 import { builder } from '../builder';
 import { seePlan } from '../context';
 import { DueDateRef } from './due-date';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
+import { ReminderRef } from './reminder';
 
 /** What a task and a report period have in common: something one owner owes under one plan. */
 export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>('Obligation').implement({
   description: 'Something one owner owes under one plan: a task or a report for one period (việc phải làm).',
   resolveType: (one) => ('period' in one ? 'ReportPeriod' : 'Task'),
-  authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
+  authScopes: (one) => ({
+    addressed: {
+      planId: one.planId,
+      addresseeId: one.ownerId,
+      alsoIds: 'coordinatorIds' in one ? one.coordinatorIds : [],
+    },
+  }),
   fields: (t) => ({
     id: t.exposeID('_id', { description: '"planId/key/ownerId", for a report "planId/key/period/ownerId".' }),
     plan: t.field({
@@ -28,7 +36,7 @@ export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>
     plannedDue: t.field({
       type: DueDateRef,
       nullable: true,
-      description: 'The deadline of the plan, where rework gave a new one (thời hạn ban đầu).',
+      description: 'The deadline of the plan, where rework or an extension gave a new one (thời hạn ban đầu).',
       resolve: ({ plannedDue }) => plannedDue ?? null,
     }),
     overdueSince: t.expose('overdueSince', {
@@ -40,13 +48,14 @@ export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>
     transferredFrom: t.field({
       type: PartyRef,
       nullable: true,
-      description: 'The abolished unit that owed it before (đơn vị đã sắp xếp).',
+      description: 'The unit that owed it before: abolished, or relieved by the officer (đơn vị thực hiện trước đó).',
       resolve: ({ transferredFrom }, _args, { directory }) =>
         transferredFrom ? partyOf(transferredFrom.ownerId, directory) : null,
     }),
     transferredTo: t.field({
       type: [PartyRef],
-      description: 'The successors that owe it now, each in a line of its own (đơn vị kế thừa).',
+      description:
+        'Who owes it now, each in a line of its own: successors, or the unit the officer named (đơn vị tiếp nhận).',
       resolve: ({ transferredTo }, _args, { directory }) =>
         (transferredTo?.to ?? []).map((id) => partyOf(id, directory)),
     }),
@@ -60,6 +69,11 @@ export const ObligationRef = builder.interfaceRef<TaskDocument | PeriodDocument>
       nullable: true,
       description: 'Why it was waived.',
       resolve: ({ waiver }) => waiver?.reason ?? null,
+    }),
+    reminders: t.field({
+      type: [ReminderRef],
+      description: 'When it was asked for, reminded of, marked overdue and appealed about (quá trình nhắc, đôn đốc).',
+      resolve: ({ ran }) => remindersOf(ran),
     }),
   }),
 });

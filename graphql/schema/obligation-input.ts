@@ -21,3 +21,13 @@ export const ObligationReasonInput = builder.inputType('ObligationReasonInput', 
 
 /** An empty reason is left to the services, which refuse it by its own code. */
 export const obligationReason = z.object({ reason: z.string().trim().max(4000) });
+
+/** Files one act may carry. */
+export const MAX_FILES = 10;
+
+/** Ids of files that were handed in before, each once. */
+export const handedInFileIds = z
+  .array(z.string().regex(/^[0-9a-f]{64}$/))
+  .max(MAX_FILES)
+  .nullish()
+  .transform((ids) => [...new Set(ids ?? [])]);

@@ -20,6 +20,9 @@ const PlannedTaskRef = builder.objectRef<PlannedTask>('PlannedTask').implement({
     text: t.exposeString('text', { description: 'The task.' }),
     deadline: t.expose('deadline', { type: DeadlineRef, nullable: true, description: 'Its deadline.' }),
     optional: t.exposeBoolean('optional', { description: 'A general exhortation that the drafter may drop.' }),
+    childPlan: t.exposeBoolean('childPlan', {
+      description: 'Orders its owners to make a plan of their own (phải ban hành kế hoạch thực hiện).',
+    }),
     line: t.exposeInt('line', { nullable: true, description: 'Line of the text, from 1.' }),
   }),
 });
@@ -52,6 +55,10 @@ export const ObligationsRef = builder.objectRef<Obligations>('Obligations').impl
   authScopes: { signedIn: true },
   fields: (t) => ({
     planYear: t.exposeInt('planYear', { nullable: true, description: 'Year that dates without a year belong to.' }),
+    lastPlanYear: t.exposeInt('lastPlanYear', {
+      nullable: true,
+      description: 'Last year whose reports are owed, of a plan for several years (giai đoạn); null: one year.',
+    }),
     tasks: t.expose('tasks', { type: [PlannedTaskRef], description: 'Tasks (nhiệm vụ).' }),
     reports: t.expose('duties', { type: [PlannedReportRef], description: 'Reports (báo cáo).' }),
   }),
@@ -87,6 +94,11 @@ export const CorrectionRef = builder.objectRef<Correction>('Correction').impleme
       nullable: true,
       description: 'No date: asked for when needed.',
       resolve: (one) => one.onDemand ?? null,
+    }),
+    childPlan: t.boolean({
+      nullable: true,
+      description: 'Whether the owners are to make a plan of their own.',
+      resolve: (one) => one.childPlan ?? null,
     }),
   }),
 });

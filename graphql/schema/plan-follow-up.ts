@@ -33,6 +33,10 @@ builder.objectFields(PlanRef, (t) => ({
     args: {
       ...pageArgs,
       states: t.arg({ type: [DeliveryStateRef], required: false, description: 'In these states only.' }),
+      silent: t.arg.boolean({
+        required: false,
+        description: 'True: only those reminded of the receipt and still silent (đã nhắc, chưa xác nhận).',
+      }),
     },
     complexity: pageCost,
     resolve: async (plan, args, ctx) => {
@@ -41,6 +45,7 @@ builder.objectFields(PlanRef, (t) => ({
         planId: plan._id,
         ...(addresseeIds ? { addresseeIds } : {}),
         ...(args.states ? { states: args.states } : {}),
+        ...(args.silent ? { silent: true } : {}),
       };
       return pageOf(
         args,

@@ -167,6 +167,11 @@ export const ReadingRef = builder.objectRef<ReadingOfIssuer>('PlanReading').impl
       description: 'Year the plan is for.',
       resolve: ({ reading }) => reading.planYear,
     }),
+    lastPlanYear: t.int({
+      nullable: true,
+      description: 'Last year of a plan for several years (giai đoạn 2026 - 2028); null: one year.',
+      resolve: ({ reading }) => reading.lastPlanYear,
+    }),
     urgency: t.string({
       nullable: true,
       description: 'Stamp: KHẨN, THƯỢNG KHẨN, HỎA TỐC (mức độ khẩn).',

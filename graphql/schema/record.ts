@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../services/audit/canonical-json';
 import { Failure } from '../../services/failures';
-import type { FactAct } from '../../services/obligations/fact';
+import type { FactAct, FactDocument } from '../../services/obligations/fact';
 import { recordFact } from '../../services/obligations/record-fact';
 import { type Ctx, viewerIn } from '../context';
 import { checkInput, idempotencyKey } from './check-input';
@@ -14,7 +14,7 @@ export async function record(
   subject: { _id: string; planId: string; ownerId: string },
   key: string,
   act: FactAct,
-): Promise<void> {
+): Promise<FactDocument> {
   const viewer = viewerIn(ctx);
   const isForUnit =
     viewer.kind === 'PERSON' && subject.ownerId !== viewer.personId && viewer.addresseeIds.includes(subject.ownerId);
@@ -29,4 +29,5 @@ export async function record(
   });
   const same = fact.actorId === viewer.actorId && canonicalJson(fact.act) === canonicalJson(act);
   if (!same) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+  return fact;
 }

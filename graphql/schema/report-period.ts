@@ -6,6 +6,7 @@ import { FactConnection, pageOfFacts } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
 import { connectionOf, pageArgs, pageArgsWithin, pageCost, pageOf } from './page-args';
+import { formOf, ReportFormRef } from './report-form';
 
 const PeriodStateRef = builder.enumType('ReportPeriodState', {
   description: 'States of a report period (trạng thái kỳ báo cáo). Overdue is a mark beside the state.',
@@ -43,6 +44,21 @@ export const ReportPeriodRef = builder.objectRef<PeriodDocument>('ReportPeriod')
       type: LabelRef,
       description: 'The state in words.',
       resolve: ({ state }) => labelOf('periodStates', state),
+    }),
+    form: t.field({
+      type: ReportFormRef,
+      description: 'Outline, indicators and the days of the figures (đề cương báo cáo).',
+      complexity: { field: 5, multiplier: 1 },
+      resolve: (period, _args, ctx) => formOf(period, ctx),
+    }),
+    requestedSubject: t.string({
+      nullable: true,
+      description: 'What an officer asked about out of turn (báo cáo đột xuất); null: a report of the plan’s calendar.',
+      resolve: ({ requested }) => requested?.subject ?? null,
+    }),
+    late: t.boolean({
+      description: 'The report last handed in came after its last permitted moment (gửi quá hạn).',
+      resolve: ({ late, state }) => late ?? state === 'SUBMITTED_LATE',
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'Last handed in at.' }),
     submissions: t.field({

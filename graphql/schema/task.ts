@@ -1,17 +1,14 @@
-import { z } from 'zod';
-import { findTask } from '../../services/obligations/find-obligation';
 import { listTasks } from '../../services/obligations/list-obligations';
 import type { TaskDocument, TaskState } from '../../services/obligations/obligation';
 import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { AssignmentModeRef } from './assignment';
-import { checkInput, KEY_DESCRIPTION } from './check-input';
+import { ExecutorRef } from './executor';
 import { FactConnection, pageOfFacts } from './fact';
 import { LabelRef, labelOf } from './label';
 import { ObligationRef } from './obligation-fields';
-import { ObligationInput, ObligationReasonInput, obligationReason } from './obligation-input';
 import { connectionOf, pageArgs, pageArgsWithin, pageCost, pageOf } from './page-args';
-import { record } from './record';
+import { PartyRef, partyOf } from './party';
 
 const TaskStateRef = builder.enumType('TaskState', {
   description: 'States of a task (trạng thái nhiệm vụ). Overdue is a mark beside the state.',
@@ -29,10 +26,31 @@ const TaskStateRef = builder.enumType('TaskState', {
   } satisfies Record<TaskState, { description: string }>,
 });
 
-const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
+const ExtensionRef = builder.objectRef<NonNullable<TaskDocument['extensionAsked']>>('ExtensionAsked').implement({
+  description: 'More time asked for (đề nghị gia hạn).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    until: t.expose('until', { type: 'Day', description: 'The last day asked for.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+const ObjectionRef = builder.objectRef<NonNullable<TaskDocument['objection']>>('TaskObjection').implement({
+  description: 'The owner says that a task is not its work (ý kiến không thuộc nhiệm vụ).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+export const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
   description: 'One assignment for one owner (nhiệm vụ được giao; Điều 24).',
   interfaces: [ObligationRef],
-  authScopes: ({ planId, ownerId }) => ({ addressed: { planId, addresseeId: ownerId } }),
+  authScopes: ({ planId, ownerId, coordinatorIds }) => ({
+    addressed: { planId, addresseeId: ownerId, alsoIds: coordinatorIds },
+  }),
   fields: (t) => ({
     mode: t.expose('mode', { type: AssignmentModeRef, description: 'Order or request.' }),
     text: t.exposeString('text', { description: 'The task as printed.' }),
@@ -44,6 +62,29 @@ const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
     }),
     percent: t.exposeInt('percent', { description: 'How far it is, 0 to 100.' }),
     lastNote: t.exposeString('lastNote', { nullable: true, description: 'Last note or reason.' }),
+    coordinators: t.field({
+      type: [PartyRef],
+      description: 'Units that take part under the lead of the owner (đơn vị phối hợp).',
+      resolve: ({ coordinatorIds }, _args, { directory }) => coordinatorIds.map((id) => partyOf(id, directory)),
+    }),
+    executor: t.field({
+      type: ExecutorRef,
+      nullable: true,
+      description: 'Who carries it out in the unit, as the unit said.',
+      resolve: ({ executor }) => executor ?? null,
+    }),
+    extensionAsked: t.field({
+      type: ExtensionRef,
+      nullable: true,
+      description: 'More time that was asked for and not answered yet (đề nghị gia hạn đang chờ).',
+      resolve: ({ extensionAsked }) => extensionAsked ?? null,
+    }),
+    objection: t.field({
+      type: ObjectionRef,
+      nullable: true,
+      description: 'Why the owner says that it is not its work, not answered yet (ý kiến đang chờ trả lời).',
+      resolve: ({ objection }) => objection ?? null,
+    }),
     facts: t.field({
       type: FactConnection,
       description: 'What was done, in its order.',
@@ -56,6 +97,14 @@ const TaskRef = builder.objectRef<TaskDocument>('Task').implement({
 
 export const TaskConnection = connectionOf(TaskRef, 'Task', 'Tasks, page by page.');
 
+const TaskPart = builder.enumType('TaskPart', {
+  description: 'What a unit has to do with a task.',
+  values: {
+    OWNER: { description: 'It carries the task out, or leads (đơn vị thực hiện, chủ trì).' },
+    COORDINATOR: { description: 'It takes part under the lead of the owner (đơn vị phối hợp).' },
+  },
+});
+
 builder.queryField('myTasks', (t) =>
   t.field({
     type: TaskConnection,
@@ -63,13 +112,20 @@ builder.queryField('myTasks', (t) =>
     args: {
       ...pageArgs,
       open: t.arg.boolean({ required: false, description: 'True: not ended yet; false: accepted or waived.' }),
+      as: t.arg({
+        type: TaskPart,
+        required: true,
+        defaultValue: 'OWNER',
+        description: 'Tasks to be carried out, or those to take part in.',
+      }),
     },
     authScopes: { signedIn: true },
     complexity: pageCost,
     resolve: (_root, args, ctx) => {
       const { addresseeIds } = viewerIn(ctx);
       const open = args.open ?? null;
-      const wanted = { ownerIds: addresseeIds, ...(open === null ? {} : { open }) };
+      const part = args.as === 'OWNER' ? { ownerIds: addresseeIds } : { coordinatorIds: addresseeIds };
+      const wanted = { ...part, ...(open === null ? {} : { open }) };
       return pageOf(
         args,
         (page) => listTasks(ctx.office, wanted, page),
@@ -78,68 +134,3 @@ builder.queryField('myTasks', (t) =>
     },
   }),
 );
-
-const ProgressInput = builder.inputType('RecordTaskProgressInput', {
-  description: 'How far a task is (báo cáo tiến độ).',
-  fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
-    taskId: t.id({ required: true, description: 'The task.' }),
-    percent: t.int({ required: true, description: 'How far it is, 0 to 100.' }),
-    note: t.string({ required: true, description: 'What has been done; at most 4,000 characters.' }),
-    done: t.boolean({
-      required: true,
-      defaultValue: false,
-      description: 'True: the unit considers it done and asks for acceptance.',
-    }),
-  }),
-});
-
-const progress = z.object({ percent: z.number().int().min(0).max(100), note: z.string().trim().max(4000) });
-
-builder.mutationFields((t) => ({
-  recordTaskProgress: t.field({
-    type: TaskRef,
-    description: 'The owner tells how far the task is, or that it is done (Điều 24).',
-    args: { input: t.arg({ type: ProgressInput, required: true, description: 'The progress.' }) },
-    authScopes: (_root, { input }) => ({ taskOwner: input.taskId }),
-    resolve: async (_root, { input }, ctx) => {
-      const { percent, note } = checkInput(progress, input);
-      const task = await findTask(ctx.office, input.taskId);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_PROGRESS', percent, note, done: input.done });
-      return findTask(ctx.office, input.taskId);
-    },
-  }),
-  acceptTask: t.field({
-    type: TaskRef,
-    description: 'The follow-up unit accepts the result (nghiệm thu).',
-    args: { input: t.arg({ type: ObligationInput, required: true, description: 'The task.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
-    resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.id);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_ACCEPTED' });
-      return findTask(ctx.office, input.id);
-    },
-  }),
-  returnTask: t.field({
-    type: TaskRef,
-    description: 'The follow-up unit sends the result back with a reason (yêu cầu thực hiện lại).',
-    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The task and the reason.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
-    resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.id);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_REWORK', ...checkInput(obligationReason, input) });
-      return findTask(ctx.office, input.id);
-    },
-  }),
-  waiveTask: t.field({
-    type: TaskRef,
-    description: 'The follow-up unit waives a task with a reason (miễn thực hiện).',
-    args: { input: t.arg({ type: ObligationReasonInput, required: true, description: 'The task and the reason.' }) },
-    authScopes: (_root, { input }) => ({ taskOfficer: input.id }),
-    resolve: async (_root, { input }, ctx) => {
-      const task = await findTask(ctx.office, input.id);
-      await record(ctx, task, input.idempotencyKey, { kind: 'TASK_WAIVED', ...checkInput(obligationReason, input) });
-      return findTask(ctx.office, input.id);
-    },
-  }),
-}));

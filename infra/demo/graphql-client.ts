@@ -7,6 +7,10 @@ class GraphqlRefusal extends Error {
   }
 }
 
+export function refusedWith(error: unknown, code: string): boolean {
+  return error instanceof GraphqlRefusal && error.errors.some(({ extensions }) => extensions?.code === code);
+}
+
 /** Answers that ask to come again: the same request with the same key is safe to repeat. */
 const PASSING: readonly (string | undefined)[] = ['TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED'];
 const MAX_ATTEMPTS = 6;

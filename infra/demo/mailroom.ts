@@ -1,7 +1,8 @@
+import { DIGEST_MATTER } from '../../services/digests/digest';
 import type { InboxMessage } from '../engines/inbox-message';
 import type { MailInbox } from '../engines/start-mail-inbox';
 
-/** The mail of one plan as it arrives: people act on it and nothing else. */
+/** The mail of one plan as it arrives, and the digests, which are about all plans: people act on it and nothing else. */
 export interface Mailroom {
   /** Calls `act` for each mail of the plan, the ones that are there already first; a few at a time. */
   deliver(
@@ -41,7 +42,7 @@ export function openMailroom(inbox: MailInbox): Mailroom {
         }
       };
       const take = (mail: InboxMessage): void => {
-        if (!(mail.messageId ?? '').startsWith(`<${planId}.`)) return;
+        if (![planId, DIGEST_MATTER].some((about) => (mail.messageId ?? '').startsWith(`<${about}.`))) return;
         waiting.push(mail);
         next();
       };

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { RunningService } from '../run-service';
 import { countEvents } from './count-events';
+import { draftPlan, submitPlan } from './draft-plan';
+import { followUp } from './follow-up';
 import { ask } from './graphql-client';
 import { openMailroom } from './mailroom';
-import * as queries from './plan-queries';
+import { PLAN_PROGRESS } from './plan-queries';
 import { type LeaderScript, playLeaders } from './play-leaders';
-import { playRecipient } from './play-recipient';
+import { type Cast, playRecipient } from './play-recipient';
 import { readAnswers } from './read-answers';
-import type { PlanResult } from './result-table';
+import type { PlanResult, Progress } from './result-table';
+import type { OpenScene, Scene } from './scenes/scene';
+import { stageOf } from './scenes/stage-of';
 
 /** One plan of the demonstration and what is special about its road. */
 export interface PlanScript extends LeaderScript {
@@ -18,10 +20,13 @@ export interface PlanScript extends LeaderScript {
   issuerId: string;
   drafterId: string;
   officerId: string;
+  clerkId: string;
   /** One addressee sends the plan back. */
   hasReturn: boolean;
   /** One report is sent back for completion. */
   returnsReport: boolean;
+  /** What happens after the signature. */
+  scenes: readonly OpenScene[];
 }
 
 export interface Stage {
@@ -30,32 +35,25 @@ export interface Stage {
   show: (words: string) => void;
 }
 
-const LIMIT_MS = 600_000;
-const LOOK_AGAIN_MS = 1_000;
-
-interface Work {
-  state: string;
-  number: string | null;
-  revision: number;
-  returnReason: string | null;
-  open: { deliveries: number; tasks: number; periods: number } | null;
-  tasks: { edges: { node: { id: string; state: string } }[] };
-  reportPeriods: { edges: { node: { id: string; state: string } }[] };
-}
-
 /** Carries one plan from its text to its last report. Everybody acts over GraphQL, mail and link pages only. */
 export async function playPlan(script: PlanScript, stage: Stage): Promise<PlanResult> {
   const startedAt = Date.now();
   const { service, show } = stage;
-  const drafter = await service.tokens.issueToken(script.drafterId);
-  const officer = await service.tokens.issueToken(script.officerId);
-  const planId = await draft(script, service.gatewayUrl, drafter);
-  const post = deliverMail(planId, script, stage);
+  const { gatewayUrl: url, tokens } = service;
+  const drafter = await tokens.issueToken(script.drafterId);
+  const officer = await tokens.issueToken(script.officerId);
+  const { planId, title } = await draftPlan(script, url, drafter);
+  const scenes = script.scenes.map((open) => open(stageOf(planId, script, service)));
+  const post = deliverMail({ planId, title }, script, scenes, stage);
   try {
-    await post.watch(submit(planId, service.gatewayUrl, drafter));
-    const ended = await post.watch(followUp(planId, script, { url: service.gatewayUrl, drafter, officer, show }));
+    await post.watch(submitPlan(planId, url, drafter));
+    const { returnsReport } = script;
+    const part = { url, drafter, officer, returnsReport, scenes, issueToken: tokens.issueToken, show };
+    const ended = await post.watch(followUp(planId, part));
     await post.idle();
-    const answers = await readAnswers(service.gatewayUrl, officer, planId);
+    for (const scene of scenes) await scene.afterwards?.();
+    const answers = await readAnswers(url, officer, planId);
+    const { planProgress } = await ask<{ planProgress: Progress }>(url, officer, PLAN_PROGRESS, { planId });
     const seconds = (Date.now() - startedAt) / 1000;
     show(`${ended}  ${answers.number ?? ''}  ${seconds.toFixed(1)} s`);
     return {
@@ -65,137 +63,48 @@ export async function playPlan(script: PlanScript, stage: Stage): Promise<PlanRe
       number: answers.number ?? '–',
       events: await countEvents(stage.temporal, planId),
       seconds,
+      scenes: scenes.map(({ title, outcome }) => ({ title, outcome: outcome() ?? 'did not come about' })),
+      progress: planProgress,
     };
   } finally {
     post.stop();
   }
 }
 
-/** The drafter sends the text in; a report that names no date gets one, as a person has to decide. */
-async function draft(script: PlanScript, url: string, token: string): Promise<string> {
-  interface Created {
-    createPlan: {
-      id: string;
-      currentRevision: {
-        revision: number;
-        obligations: {
-          planYear: number | null;
-          reports: { key: string; periodicity: string; onDemand: boolean; optional: boolean; deadline: unknown }[];
-        };
-      };
-    };
-  }
-  const input = { idempotencyKey: randomUUID(), issuerId: script.issuerId, text: script.text };
-  const { createPlan: plan } = await ask<Created>(url, token, queries.CREATE_PLAN, { input });
-  const { planYear, reports } = plan.currentRevision.obligations;
-  const undated = reports.filter(
-    (one) => !one.onDemand && !one.deadline && ['UNSPECIFIED', 'unspecified', 'once'].includes(one.periodicity),
-  );
-  if (undated.length > 0) {
-    const deadline = `trước ngày 15/12/${planYear ?? new Date().getFullYear()}`;
-    const corrections = undated.map(({ key, optional }) => (optional ? { key, onDemand: true } : { key, deadline }));
-    const revision = {
-      planId: plan.id,
-      basedOn: plan.currentRevision.revision,
-      corrections,
-      note: 'Bổ sung thời hạn báo cáo.',
-    };
-    await ask(url, token, queries.SAVE_REVISION, { input: { idempotencyKey: randomUUID(), ...revision } });
-  }
-  return plan.id;
-}
-
-async function submit(planId: string, url: string, token: string): Promise<void> {
-  await ask(url, token, queries.SUBMIT_PLAN, { input: { planId, idempotencyKey: randomUUID() } });
-}
-
 /** Hands each mail of the plan to whoever it is for. A failure of one of them ends the whole plan at once. */
-function deliverMail(planId: string, script: PlanScript, { service }: Stage) {
+function deliverMail(
+  { planId, title }: { planId: string; title: string },
+  script: PlanScript,
+  scenes: readonly Scene[],
+  { service }: Stage,
+) {
   const leaders = playLeaders(script);
-  const cast = recipientCast(script);
+  const cast = recipientCast(title, script, scenes);
   const { idle, failed, stop } = openMailroom(service.inbox).deliver(planId, async (mail) => {
     await leaders(mail);
+    for (const scene of scenes) await scene.onMail?.(mail);
     await playRecipient(mail, cast);
   });
   return { idle, stop, watch: <T>(work: Promise<T>): Promise<T> => Promise.race([work, failed]) };
 }
 
-function recipientCast(script: PlanScript) {
+function recipientCast(title: string, script: PlanScript, scenes: readonly Scene[]): Cast {
   let toReturn = script.hasReturn ? 1 : 0;
   return {
+    title,
     // Only somebody without a task of its own may send the plan back and let it end all the same.
-    returns: (mail: { text: string | null }) =>
-      (mail.text ?? '').includes('không giao nhiệm vụ riêng') && toReturn-- > 0,
-    waitsForReminder: (mail: { to: string[] }) => (mail.to[0] ?? '').length % 4 === 0,
+    returns: (mail) => (mail.text ?? '').includes('không giao nhiệm vụ riêng') && toReturn-- > 0,
+    meetsTask: async (opened, link) => {
+      let page = opened;
+      for (const scene of scenes) {
+        const next = scene.onTask ? await scene.onTask(page, link) : page;
+        if (next === null) return null;
+        page = next;
+      }
+      return page;
+    },
+    reports: (sent) => {
+      for (const scene of scenes) scene.onReport?.(sent);
+    },
   };
-}
-
-interface FollowUp {
-  url: string;
-  drafter: string;
-  officer: string;
-  show: (words: string) => void;
-}
-
-/** The follow-up unit looks at what came in, accepts it, sends one report back, and closes the plan at the end. */
-async function followUp(
-  planId: string,
-  script: PlanScript,
-  { url, drafter, officer, show }: FollowUp,
-): Promise<string> {
-  const end = Date.now() + LIMIT_MS;
-  let toReturn = script.returnsReport ? 1 : 0;
-  let returnedRevision = 0;
-  const act = (query: string, id: string, more = {}) =>
-    ask(url, officer, query, { input: { id, idempotencyKey: randomUUID(), ...more } });
-  for (;;) {
-    const { plan } = await ask<{ plan: Work }>(url, officer, queries.PLAN_WORK, { id: planId });
-    show(wordsFor(plan));
-    if (plan.state === 'RETURNED' && plan.revision > returnedRevision) {
-      returnedRevision = plan.revision;
-      await answerReturn(planId, plan, url, drafter);
-    }
-    for (const { node: task } of plan.tasks.edges)
-      if (task.state === 'SUBMITTED') await act(queries.ACCEPT_TASK, task.id);
-    for (const { node: period } of plan.reportPeriods.edges) {
-      if (!['SUBMITTED', 'SUBMITTED_LATE', 'NIL'].includes(period.state)) continue;
-      if (toReturn-- > 0) await act(queries.RETURN_REPORT, period.id, { reason: 'Đề nghị bổ sung số liệu cụ thể.' });
-      else await act(queries.ACCEPT_REPORT, period.id);
-    }
-    const left = plan.open ? plan.open.tasks + plan.open.periods : 1;
-    if (plan.state === 'IN_FORCE' && left === 0 && plan.open?.deliveries === 0) return close(planId, url, officer);
-    if (Date.now() > end) throw new Error(`not finished after ${LIMIT_MS / 1000} s: ${wordsFor(plan)}`);
-    await pause(LOOK_AGAIN_MS);
-  }
-}
-
-/** The drafter answers a return with a new revision and submits again. */
-async function answerReturn(planId: string, plan: Work, url: string, drafter: string): Promise<void> {
-  const input = {
-    planId,
-    basedOn: plan.revision,
-    idempotencyKey: randomUUID(),
-    note: `Đã tiếp thu: ${plan.returnReason ?? ''}`,
-  };
-  await ask(url, drafter, queries.SAVE_REVISION, { input });
-  await submit(planId, url, drafter);
-}
-
-async function close(planId: string, url: string, officer: string): Promise<string> {
-  interface Closed {
-    closePlan: { state: string };
-  }
-  const { closePlan } = await ask<Closed>(url, officer, queries.CLOSE_PLAN, {
-    input: { planId, idempotencyKey: randomUUID() },
-  });
-  return closePlan.state;
-}
-
-function wordsFor(plan: Work): string {
-  const open = plan.open;
-  const waiting =
-    open && plan.state === 'IN_FORCE'
-      ? `  to acknowledge ${open.deliveries}, tasks ${open.tasks}, reports ${open.periods}`
-      : '';
-  return `${plan.state}${plan.number ? `  ${plan.number}` : ''}${waiting}`;
 }

@@ -40,6 +40,8 @@ function failed(script: PlanScript, error: Error, show: (words: string) => void)
     reports: 0,
     events: 0,
     seconds: 0,
+    scenes: [],
+    progress: null,
   };
   return { plan: script.name, ended: 'FAILED', number: '–', ...nothing };
 }

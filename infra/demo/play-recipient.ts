@@ -1,28 +1,35 @@
 import type { InboxMessage } from '../engines/inbox-message';
-import { kindOf, linkIn } from './mail-kind';
-import { openPage } from './web-page';
+import { kindOf, linkIn, reportLinksIn } from './mail-kind';
+import { OFFICERS } from './people';
+import { openPage, type WebPage } from './web-page';
+import { writeReport } from './write-report';
 
 export interface Cast {
+  /** Of the plan; a digest is about all plans, and its other links are left to those who play them. */
+  title: string;
   /** The addressee that sends the plan back once: one that has nothing to do in it. */
   returns: (mail: InboxMessage) => boolean;
-  /** Units that send their report only when reminded. */
-  waitsForReminder: (mail: InboxMessage) => boolean;
+  /** What the scenes make of a task before it is done; null: it is left as it is. */
+  meetsTask: (page: WebPage, link: string) => Promise<WebPage | null>;
+  /** A report was sent with so many parts and figures. */
+  reports: (sent: { parts: number; figures: number }) => void;
 }
-
-const OFFICER = 'Trần Thị Văn Thư';
 
 /** A receiving unit: confirms receipt by the link in its mail, records its tasks as done, reports when asked. */
 export async function playRecipient(mail: InboxMessage, cast: Cast): Promise<void> {
   switch (kindOf(mail)) {
     case 'delivery':
       return answerDelivery(mail, cast);
-    case 'openReport':
-      return cast.waitsForReminder(mail) ? undefined : sendReport(mail);
-    case 'remindReport':
+    case 'digest':
+      for (const link of reportLinksIn(mail)) await sendReport(link, cast);
+      return;
     case 'reportReturned':
-      return sendReport(mail);
+    case 'reportRequested':
+      return sendReport(linkIn(mail), cast);
     case 'taskRework':
-      return finishTask(linkIn(mail));
+    case 'extensionAnswered':
+    case 'objectionRefused':
+      return finishTask(linkIn(mail), cast);
     default:
       return;
   }
@@ -33,59 +40,29 @@ async function answerDelivery(mail: InboxMessage, cast: Cast): Promise<void> {
   // The same mail may come twice after a lost answer; the page then shows the receipt.
   if (!page.html.includes('/decide')) return;
   if (cast.returns(mail)) {
-    await answered(
-      page.submit({
-        action: 'decide',
-        fields: {
-          verdict: 'RETURNED',
-          reasonKind: 'WRONG_RECIPIENT',
-          reason: 'Nội dung thuộc thẩm quyền đơn vị khác.',
-          signedAs: OFFICER,
-        },
-      }),
-    );
+    const reason = 'Nội dung thuộc thẩm quyền đơn vị khác.';
+    await page.send({ verdict: 'RETURNED', reasonKind: 'WRONG_RECIPIENT', reason, signedAs: OFFICERS.unit });
     return;
   }
-  const receipt = await answered(page.submit({ action: 'decide', fields: { verdict: 'RECEIVED', signedAs: OFFICER } }));
-  for (const link of receipt.links.filter((one) => one.includes('/l/'))) await finishTask(link);
+  const receipt = await page.send({ verdict: 'RECEIVED', signedAs: OFFICERS.unit });
+  for (const link of receipt.links.filter((one) => one.includes('/l/'))) await finishTask(link, cast);
 }
 
-async function finishTask(link: string): Promise<void> {
-  const page = await openPage(link);
+async function finishTask(link: string, cast: Cast): Promise<void> {
+  const opened = await openPage(link);
   // Somebody of the unit was faster: the page shows the task without a form.
-  if (!page.html.includes('/decide')) return;
-  await answered(
-    page.submit({
-      action: 'decide',
-      fields: { percent: '100', note: 'Đã hoàn thành theo kế hoạch.', done: 'yes', signedAs: OFFICER },
-    }),
-  );
+  if (!opened.html.includes('/decide')) return;
+  const page = await cast.meetsTask(opened, link);
+  const note = 'Đã hoàn thành theo kế hoạch.';
+  // The first form of the page: of progress, or of what a unit adds under the lead of another.
+  await page?.send({ percent: '100', note, done: 'yes', signedAs: OFFICERS.unit });
 }
 
-async function sendReport(mail: InboxMessage): Promise<void> {
-  const page = await openPage(linkIn(mail));
-  if (!page.html.includes('/decide')) return;
-  await answered(
-    page.submit({
-      action: 'decide',
-      fields: {
-        text: 'Đơn vị đã triển khai đầy đủ các nhiệm vụ được giao; không có khó khăn, vướng mắc.',
-        signedAs: OFFICER,
-      },
-      file: { name: 'bao-cao.txt', content: 'Báo cáo kết quả thực hiện kế hoạch.\n' },
-    }),
-  );
-}
-
-/** 409: a colleague, or the same mail in its second copy, was faster; the page says so and shows the receipt. */
-async function answered<T extends { status: number; html: string }>(answer: Promise<T>): Promise<T> {
-  const page = await answer;
-  if (page.status !== 200 && page.status !== 409)
-    throw new Error(
-      `the page answered ${page.status}: ${page.html
-        .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .slice(0, 300)}`,
-    );
-  return page;
+async function sendReport(link: string, cast: Cast): Promise<void> {
+  const page = await openPage(link);
+  if (!page.html.includes('/decide') || !page.html.includes(cast.title)) return;
+  const { fields, ...sent } = writeReport(page.html);
+  const file = { name: 'bao-cao.txt', content: 'Báo cáo kết quả thực hiện kế hoạch.\n' };
+  await page.send({ ...fields, signedAs: OFFICERS.unit }, file);
+  cast.reports(sent);
 }

@@ -5,6 +5,7 @@ import type { Directory } from '../../services/directory/create-directory';
 import { foldName } from '../../services/directory/fold-name';
 import { readPlan } from '../../services/reading/read-plan';
 import type { PlanScript } from './play-plan';
+import { SCENES } from './scenes/table';
 import { shiftDates } from './shift-dates';
 
 /** From the compiled file to the sources, where the sample plans lie. */
@@ -28,8 +29,11 @@ export async function readScripts(files: string[], directory: Directory, moveDat
         throw new Error(
           `${file}: “${reading.issuer.name ?? ''}” is none of the sample offices (infra/samples/directories)`,
         );
+      const name = basename(file).replace(/_.*|\.\w+$/, '');
       return {
-        name: basename(file).replace(/_.*|\.\w+$/, ''),
+        name,
+        // Files of one's own are only carried to their end: what scenes need, they may not have.
+        scenes: files.length > 0 ? [] : (SCENES[name] ?? []),
         text: moveDates ? shiftDates(original, reading, today) : original,
         issuerId,
         ...staffOf(issuerId, directory),
@@ -51,10 +55,11 @@ function issuerOf(name: string | null, directory: Directory): string | null {
   return found?.unitId ?? null;
 }
 
-function staffOf(issuerId: string, directory: Directory): { drafterId: string; officerId: string } {
-  const followUpUnitId = directory.issuer(issuerId)?.followUpUnitId ?? issuerId;
+function staffOf(issuerId: string, directory: Directory): Pick<PlanScript, 'drafterId' | 'officerId' | 'clerkId'> {
+  const issuer = directory.issuer(issuerId);
+  const followUpUnitId = issuer?.followUpUnitId ?? issuerId;
   const drafter = directory.peopleWithRole('DRAFTER', issuerId)[0];
   const officer = directory.peopleWithRole('FOLLOW_UP_OFFICER', followUpUnitId)[0];
-  if (!drafter || !officer) throw new Error(`${issuerId}: nobody drafts or follows up`);
-  return { drafterId: drafter.id, officerId: officer.id };
+  if (!issuer || !drafter || !officer) throw new Error(`${issuerId}: nobody drafts or follows up`);
+  return { drafterId: drafter.id, officerId: officer.id, clerkId: issuer.defaultRoute.clerkId };
 }

@@ -1,3 +1,10 @@
+/** How a plan stands, as `planProgress` answers. */
+export interface Progress {
+  recipients: { total: number; received: number; returned: number; undelivered: number; silent: number };
+  tasks: { total: number; accepted: number; shareDone: number | null; overdue: number };
+  reports: { total: number; accepted: number; late: number; missing: number };
+}
+
 /** What the demonstration says of one plan at the end. */
 export interface PlanResult {
   plan: string;
@@ -12,6 +19,10 @@ export interface PlanResult {
   /** Events of the plan's workflow and its children in Temporal's history. */
   events: number;
   seconds: number;
+  /** What was shown of the months after the signature. */
+  scenes: { title: string; outcome: string }[];
+  /** Null where the plan failed. */
+  progress: Progress | null;
 }
 
 const COLUMNS: { heading: string; value: (row: PlanResult) => string | number }[] = [
@@ -47,4 +58,24 @@ export function resultTable(results: PlanResult[]): string {
     line(widths.map((width) => '─'.repeat(width))),
     ...cells.map(line),
   ].join('\n');
+}
+
+/** What the months after the signature brought, a line for each scene. */
+export function sceneLines(results: PlanResult[]): string {
+  const scenes = results.flatMap(({ plan, scenes: shown }) => shown.map((scene) => ({ plan, ...scene })));
+  const width = Math.max(0, ...scenes.map(({ title }) => title.length));
+  return scenes.map(({ plan, title, outcome }) => `  ${plan}  ${title.padEnd(width)}  ${outcome}`).join('\n');
+}
+
+/** How each plan stands at the end, a line a plan. */
+export function progressOf(results: PlanResult[]): string {
+  return results.map(({ plan, progress }) => `  ${plan}  ${progress ? progressWords(progress) : '–'}`).join('\n');
+}
+
+function progressWords({ recipients, tasks, reports }: Progress): string {
+  return [
+    `copies ${recipients.received} of ${recipients.total} confirmed, ${recipients.returned} returned`,
+    `tasks ${tasks.accepted} of ${tasks.total} accepted (${tasks.shareDone ?? 0} %), ${tasks.overdue} overdue`,
+    `reports ${reports.accepted} of ${reports.total} accepted, ${reports.late} late, ${reports.missing} missing`,
+  ].join('; ');
 }

@@ -3,6 +3,8 @@ export interface WebPage {
   status: number;
   html: string;
   links: string[];
+  /** Fills the form that records something and sends it. @throws Error with the page's words when it is refused. */
+  send(fields: Record<string, string>, file?: { name: string; content: string }): Promise<WebPage>;
   /** Fills a form and sends it; hidden fields go along. */
   submit(form: {
     action: string;
@@ -25,7 +27,7 @@ export async function openPage(url: string, cookie = ''): Promise<WebPage> {
 async function toPage(response: Response, url: string, cookie: string): Promise<WebPage> {
   const html = await response.text();
   const kept = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-  return {
+  const page: WebPage = {
     status: response.status,
     html,
     links: [...html.matchAll(/<a href="([^"#]+)"/g)].map((match) => unescapeHtml(match[1] ?? '')),
@@ -43,7 +45,22 @@ async function toPage(response: Response, url: string, cookie: string): Promise<
       });
       return toPage(answer, target, kept);
     },
+    send: async (fields, file) => accepted(await page.submit({ action: 'decide', fields, ...(file ? { file } : {}) })),
   };
+  return page;
+}
+
+/** 409: a colleague, or the same mail in its second copy, was faster; the page says so and shows the receipt. */
+function accepted(page: WebPage): WebPage {
+  if (page.status === 200 || page.status === 409) return page;
+  throw new Error(`the page answered ${page.status}: ${wordsOf(page.html)}`);
+}
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
 }
 
 /** @throws Error with the page's words when it has no such form. */
@@ -55,12 +72,7 @@ function findForm(html: string, action: string): { action: string; hidden: Recor
     );
     return { action: unescapeHtml(target), hidden: Object.fromEntries(hidden) };
   }
-  throw new Error(
-    `no form "${action}" on the page: ${html
-      .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .slice(0, 300)}`,
-  );
+  throw new Error(`no form "${action}" on the page: ${wordsOf(html)}`);
 }
 
 function unescapeHtml(text: string): string {

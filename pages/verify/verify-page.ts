@@ -2,6 +2,8 @@ import type { FileVerdict, PublicRecord } from '../../services/evidence/public-r
 import { html, type SafeHtml } from '../../services/rendering/html';
 import { showDay, showInstant } from '../../services/wording/show-time';
 import { type Language, wording } from '../../services/wording/wording';
+import { bannerBox } from '../views/banner-box';
+import { correctionList } from '../views/correction-list';
 import { factList } from '../views/facts';
 import { page } from '../views/layout';
 import type { PageContext } from '../views/page-model';
@@ -31,10 +33,12 @@ export function verifyPage(model: VerifyPage): string {
   const { verify } = wording(language).evidence;
   const body = html`<div class="narrow"><h1>${verify.title}</h1>
 <p class="lead" lang="vi">${record.title}</p>
+${bannerBox(record.banners[language])}
 <p class="muted">${verify.lead}</p>
 ${model.checked ? verdictBox(model.checked, language) : null}
 <section class="panel">${factList(facts(record, language))}
 <div class="level">${wording(language).evidenceLevels[record.level].explanation}</div></section>
+${correctionList(record.corrections, language)}
 ${fileForm(record.planId, language)}</div>`;
   return page({ ...model, title: `${verify.title} – ${record.number}`, body });
 }

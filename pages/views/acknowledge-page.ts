@@ -1,3 +1,4 @@
+import { RETURN_KINDS } from '../../services/distribution/delivery';
 import {
   type LetterMode,
   type LetterReport,
@@ -12,7 +13,7 @@ import { wording } from '../../services/wording/wording';
 import { documentFrame, pageHead } from './document-frame';
 import { factList, planFacts } from './facts';
 import { choiceField, emptyField, guardFields, selectField, textArea, textField } from './fields';
-import { formFields, returnReasons } from './form-fields';
+import { formFields } from './form-fields';
 import { page } from './layout';
 import type { DocumentFiles, FormGuard, PageContext, PageNotice, PagePlan } from './page-model';
 
@@ -29,12 +30,14 @@ export interface AcknowledgePage extends PageContext, FormGuard {
   purpose: string | null;
   /** Of this addressee alone. */
   tasks: LetterTask[];
+  /** Tasks of others that it takes part in. */
+  helps: LetterTask[];
   reports: LetterReport[];
   acknowledgeBy: Date;
-  /** Takes `verdict` RECEIVED or RETURNED, `signedAs`, and with RETURNED `reasonKind` and `reason`. */
+  /** Takes `verdict` RECEIVED or RETURNED, `signedAs`, with RECEIVED `executor`, with RETURNED `reasonKind` and `reason`. */
   decideUrl: string;
   notice: PageNotice | null;
-  filled?: { verdict?: string; signedAs?: string; reasonKind?: string; reason?: string };
+  filled?: { verdict?: string; signedAs?: string; executor?: string; reasonKind?: string; reason?: string };
 }
 
 /** The addressee confirms receipt the same day, or returns the document with a reason (Điều 21.2). */
@@ -59,14 +62,17 @@ ${documentFrame(model.document, language, model.files)}
   return page({ ...model, title: acknowledge.title, body });
 }
 
-function duties({ language, tasks, reports }: AcknowledgePage): SafeHtml {
+function duties({ language, tasks, helps, reports }: AcknowledgePage): SafeHtml {
   const { acknowledge } = wording(language).pages;
-  if (tasks.length + reports.length === 0) return html`<p>${acknowledge.noDuties}</p>`;
+  if (tasks.length + helps.length + reports.length === 0) return html`<p>${acknowledge.noDuties}</p>`;
   const list = (title: string, lines: string[]) =>
     lines.length > 0 && html`<h3>${title}</h3><ul class="plain">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>`;
   return html`${list(
     acknowledge.tasks,
     tasks.map((task) => taskLine(task, language)),
+  )}${list(
+    acknowledge.helps,
+    helps.map((task) => taskLine(task, language)),
   )}${list(
     acknowledge.reports,
     reports.map((report) => reportLine(report, language)),
@@ -84,12 +90,19 @@ function answerForm(model: AcknowledgePage): SafeHtml {
     autocomplete: 'name',
     isRequired: true,
   });
+  const executor = textField({
+    name: formFields.executor,
+    label: acknowledge.executor,
+    hint: acknowledge.executorHint,
+    value: filled?.executor ?? '',
+    maxChars: MAX_NAME_CHARS,
+  });
   const kind = selectField({
     name: formFields.reasonKind,
     label: acknowledge.reasonKind,
     empty: acknowledge.choose,
     value: filled?.reasonKind ?? '',
-    options: returnReasons.map((value) => ({ value, label: acknowledge.reasonKinds[value] })),
+    options: RETURN_KINDS.map((value) => ({ value, label: acknowledge.reasonKinds[value] })),
   });
   const reason = textArea({
     name: formFields.reason,
@@ -98,7 +111,7 @@ function answerForm(model: AcknowledgePage): SafeHtml {
     maxChars: MAX_REASON_CHARS,
   });
   const choices = [
-    { value: 'RECEIVED', label: acknowledge.receive },
+    { value: 'RECEIVED', label: acknowledge.receive, more: executor },
     { value: 'RETURNED', label: acknowledge.return, more: html`${kind}${reason}` },
   ];
   return html`<form method="post" action="${model.decideUrl}">${guardFields(model)}

@@ -10,41 +10,46 @@ export function guardFields({ csrf, docHash }: FormGuard): SafeHtml {
 }
 
 /** A field out of sight of people, also of those who hear the page; robots that fill in everything give themselves away. */
-export function emptyField(language: Language): SafeHtml {
+export function emptyField(language: Language, id: string = formFields.empty): SafeHtml {
   const { emptyField: label } = wording(language).pages.frame;
-  return html`<div class="apart" aria-hidden="true"><label for="${formFields.empty}">${label}</label>
-<input type="text" id="${formFields.empty}" name="${formFields.empty}" value="" tabindex="-1" autocomplete="off"></div>`;
+  return html`<div class="apart" aria-hidden="true"><label for="${id}">${label}</label>
+<input type="text" id="${id}" name="${formFields.empty}" value="" tabindex="-1" autocomplete="off"></div>`;
 }
 
 export interface FieldWords {
-  /** Also the element's id. */
+  /** Also the element's id, unless several forms of a page have the field. */
   name: string;
+  id?: string;
   label: string;
   hint?: string;
   value?: string;
   isRequired?: boolean;
 }
 
-export function textField(field: FieldWords & { maxChars: number; autocomplete?: string }): SafeHtml {
+export function textField(
+  field: FieldWords & { maxChars: number; autocomplete?: string; inputmode?: 'decimal' },
+): SafeHtml {
   return labelled(
     field,
-    html`<input type="text" id="${field.name}" name="${field.name}" maxlength="${field.maxChars}" autocomplete="${field.autocomplete ?? 'off'}"
+    html`<input type="text" id="${idOf(field)}" name="${field.name}" maxlength="${field.maxChars}" autocomplete="${field.autocomplete ?? 'off'}"${
+      field.inputmode ? html` inputmode="${field.inputmode}"` : null
+    }
  value="${field.value ?? ''}"${described(field)}${field.isRequired ? html` required` : null}>`,
   );
 }
 
 /** A day; a browser without a picker takes YYYY-MM-DD as typed. */
-export function dayField(field: FieldWords & { min: string }): SafeHtml {
+export function dayField(field: FieldWords & { min: string; max?: string }): SafeHtml {
   return labelled(
     field,
-    html`<input type="date" id="${field.name}" name="${field.name}" min="${field.min}" value="${field.value ?? ''}"${described(field)}>`,
+    html`<input type="date" id="${idOf(field)}" name="${field.name}" min="${field.min}"${field.max ? html` max="${field.max}"` : null} value="${field.value ?? ''}"${described(field)}${field.isRequired ? html` required` : null}>`,
   );
 }
 
 export function textArea(field: FieldWords & { maxChars: number; isLong?: boolean }): SafeHtml {
   return labelled(
     field,
-    html`<textarea id="${field.name}" name="${field.name}" maxlength="${field.maxChars}"${field.isLong ? html` class="long"` : null}${described(field)}${
+    html`<textarea id="${idOf(field)}" name="${field.name}" maxlength="${field.maxChars}"${field.isLong ? html` class="long"` : null}${described(field)}${
       field.isRequired ? html` required` : null
     }>
 ${field.value ?? ''}</textarea>`,
@@ -60,7 +65,7 @@ export function selectField(
   );
   return labelled(
     field,
-    html`<select id="${field.name}" name="${field.name}"${described(field)}><option value="">${field.empty}</option>
+    html`<select id="${idOf(field)}" name="${field.name}"${described(field)}><option value="">${field.empty}</option>
 ${options}</select>`,
   );
 }
@@ -97,7 +102,7 @@ ${items}</fieldset>`;
 }
 
 function labelled(field: FieldWords, control: SafeHtml): SafeHtml {
-  return html`<div class="field"><label for="${field.name}">${field.label}</label>${hintLine(field.name, field.hint)}
+  return html`<div class="field"><label for="${idOf(field)}">${field.label}</label>${hintLine(idOf(field), field.hint)}
 ${control}</div>`;
 }
 
@@ -105,6 +110,10 @@ function hintLine(name: string, hint: string | undefined): SafeHtml | null {
   return hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : null;
 }
 
-function described({ name, hint }: FieldWords): SafeHtml | null {
-  return hint ? html` aria-describedby="${name}-hint"` : null;
+function described({ hint, ...field }: FieldWords): SafeHtml | null {
+  return hint ? html` aria-describedby="${idOf(field)}-hint"` : null;
+}
+
+function idOf({ id, name }: Pick<FieldWords, 'id' | 'name'>): string {
+  return id ?? name;
 }

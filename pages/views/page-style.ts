@@ -24,7 +24,9 @@ ul.plain>li.warning{border-color:#9a5b00}.tag{font-weight:600}.error .tag{color:
 .notice{border:2px solid #b00020;border-radius:6px;background:#fff;padding:12px 20px;margin:0 0 20px}
 .notice p{margin:0}.notice .tag{color:#b00020}.notice.done{border-color:#12652f}.notice.done .tag{color:#12652f}
 .level{border-left:4px solid #7d4a00;background:#fff8e8;padding:10px 14px;margin:0 0 16px;font-size:15px}
-form{margin:0}fieldset{border:0;margin:0 0 16px;padding:0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:8px}
+details.act{border:1px solid #6b7280;border-radius:6px;background:#fff;margin-bottom:10px;padding:0 16px}details.act[open]{padding-bottom:16px}
+details.act>summary{min-height:44px;padding:10px 0;font-weight:600;cursor:pointer}
+ul.plain .small{display:block}form{margin:0}fieldset{border:0;margin:0 0 16px;padding:0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:8px}
 .field{margin:0 0 16px}.field>label:not(.tick){display:block;font-weight:600;margin-bottom:4px}.hint{color:#4b5563;font-size:15px;margin:0 0 6px}
 input[type=text],input[type=date],input[type=number],input[type=file],select,textarea{width:100%;min-height:44px;padding:8px 12px;font:inherit;color:inherit;
 background:#fff;border:1px solid #6b7280;border-radius:4px}textarea{min-height:130px;resize:vertical}textarea.long{min-height:280px}
@@ -43,6 +45,7 @@ h1{font-size:24px}.panel{padding:16px}.bar span{display:block;font-size:14px}.ch
 .paper{margin-left:-14px;margin-right:-14px;border-left:0;border-right:0}}
 @media(min-width:1180px){.grid.split{grid-template-columns:minmax(0,794px) minmax(0,1fr);grid-template-rows:auto 1fr;
 grid-template-areas:"doc sum" "doc ask"}.split .sum,.split .ask{align-self:start}.split .sum{grid-area:sum}.split .doc{grid-area:doc}.split .ask{grid-area:ask}}
-@media(min-width:641px){.narrow dl div{display:grid;grid-template-columns:240px minmax(0,1fr);gap:16px}}
+@media(min-width:641px){.narrow dl div{display:grid;grid-template-columns:240px minmax(0,1fr);gap:16px}
+.pair{display:grid;grid-template-columns:240px minmax(0,1fr);gap:0 16px;align-items:end}}
 @media print{.files,.bar,.end,.skip,form,.to-form{display:none}body,.panel{background:#fff}main{padding:0}.panel{border:0;padding:0}}
 `;

@@ -2,7 +2,7 @@ import type { GrantPurpose } from '../../services/grants/grant';
 import { html, type SafeHtml } from '../../services/rendering/html';
 import { showInstant } from '../../services/wording/show-time';
 import type { EvidenceLevel } from '../../services/wording/states/evidence-words';
-import { wording } from '../../services/wording/wording';
+import { type Wording, wording } from '../../services/wording/wording';
 import { pageHead } from './document-frame';
 import { factList, planFacts } from './facts';
 import { page } from './layout';
@@ -14,7 +14,7 @@ export interface ReceiptPage extends PageContext {
   docHash: string;
   purpose: GrantPurpose;
   /** SIGNED for the approval of the signer, APPROVED for that of a check. */
-  outcome: 'APPROVED' | 'SIGNED' | 'RETURNED' | 'HANDED_OVER' | 'RECEIVED' | 'PROGRESS' | 'DONE' | 'REPORTED' | 'NIL';
+  outcome: keyof Wording['pages']['receipt']['outcomes'];
   /** Who really acted, not whom the link was sent to. */
   by: string;
   at: Date;

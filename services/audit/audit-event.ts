@@ -60,8 +60,16 @@ export type AuditType =
   | 'DUE_DATES_ALIGNED'
   | 'OBLIGATIONS_TRANSFERRED'
   | 'QUARANTINED'
+  /** A letter of correction was made known. */
+  | 'CORRECTED'
+  /** A draft says what becomes of what the plan it replaces has set in motion. */
+  | 'REPLACEMENT_DECIDED'
+  /** What a replaced plan had set in motion went on with the new plan, or ended. */
+  | 'OBLIGATIONS_CARRIED'
   | 'FACTS'
   | 'AGENDA_RUN'
+  /** A message about the plan was handed to the gateway of the national axis. */
+  | 'AXIS_MESSAGE'
   /** Chain `directory`: an act on units, people, mandates or issuers. */
   | 'DIRECTORY_CHANGED'
   /** Chain `directory`: a change of address or a new certificate was proposed, confirmed or declined. */

@@ -1,6 +1,6 @@
 import type { Day } from '../reading/plan-reading';
 import { type AgendaCause, type AgendaSetting, instantOf, type RuleInstant } from './agenda-instant';
-import { type AgendaRule, rulesOf } from './agenda-rule';
+import { type AgendaAddressee, type AgendaRule, rulesOf } from './agenda-rule';
 import type { DueDate } from './due-date';
 import type { FollowUpPolicy } from './follow-up-policy';
 import { lastDayFor } from './late-day';
@@ -16,6 +16,8 @@ export interface AgendaItem {
   id: string;
   /** Unit or person who owes it. */
   owner: string;
+  /** Person the unit named to carry it out. */
+  executor?: string | null;
   due: DueDate | null;
   opensOn?: Day;
   sentAt?: Date | null;
@@ -23,9 +25,9 @@ export interface AgendaItem {
   urgency?: string | null;
   /** Bodies that cannot be ordered ("Đề nghị …") are never written to in the tone of an order. */
   mode: 'order' | 'request';
-  /** Sent back after its last day so often: each time begins a new deadline with rounds of its own. */
-  reworks?: number;
-  /** When it was last sent back; what came before is about the earlier deadline. */
+  /** Deadlines given since the first, by rework or extension: each begins rounds of its own. */
+  newDeadlines?: number;
+  /** When the last one was given, or the task to this unit; what came before is about the earlier deadline. */
   owedAgainAt?: Date | null;
   /** Done, waived or recalled. */
   closedAt: Date | null;
@@ -44,6 +46,9 @@ export interface AgendaEntry {
   item: string;
   kind: AgendaItem['kind'];
   owner: string;
+  executor: string | null;
+  /** Who hears of it. */
+  to: AgendaAddressee;
   tone: 'order' | 'request';
   /** The rule that put it here: 'task.remind[1]: 1 working day before 2026-12-09'. */
   reason: string;
@@ -85,17 +90,22 @@ function entriesOf(item: AgendaItem, setting: AgendaSetting): AgendaEntry[] {
     if (!found) continue;
     const at = rule.action === 'OPEN' ? notBeforeOpening(rule, found, item, setting) : found.at;
     if (rule.action === 'OPEN') openedAt = at;
-    if (isSettledByRework(rule, at, item)) continue;
+    if (isAboutEarlierDeadline(rule, at, item)) continue;
     if (rule.action === 'REMIND' && isPointless(at, rule, item, openedAt, setting)) continue;
-    // Two rounds at one instant would be two letters: the later round takes the place of the earlier.
-    kept.set(`${rule.action}@${at.getTime()}`, entryOf(rule, at, found, item));
+    // Two rounds at one instant would say the same twice: the later round takes the place of the earlier.
+    kept.set(`${rule.action}@${rule.to}@${at.getTime()}`, entryOf(rule, at, found, item));
   }
   return [...kept.values()];
 }
 
-/** A report sent back has been open before, and what fell before its return was about the earlier deadline. */
-function isSettledByRework(rule: AgendaRule, at: Date, { reworks = 0, owedAgainAt = null }: AgendaItem): boolean {
-  return reworks > 0 && (rule.action === 'OPEN' || (owedAgainAt !== null && at.getTime() <= owedAgainAt.getTime()));
+/** What has a new deadline has been open before, and what fell before that was about the earlier one. */
+function isAboutEarlierDeadline(
+  rule: AgendaRule,
+  at: Date,
+  { newDeadlines = 0, owedAgainAt = null }: AgendaItem,
+): boolean {
+  if (newDeadlines > 0 && rule.action === 'OPEN') return true;
+  return owedAgainAt !== null && at.getTime() <= owedAgainAt.getTime();
 }
 
 function entryOf(
@@ -112,6 +122,8 @@ function entryOf(
     item: item.id,
     kind: item.kind,
     owner: item.owner,
+    executor: item.executor ?? null,
+    to: rule.to,
     tone: item.mode,
     reason: `${rule.name}: ${counted}`,
     cause: { ...cause, held: at.getTime() !== ruled.getTime() },

@@ -24,6 +24,12 @@ export interface AcknowledgementRules {
   escalate: readonly Offset[];
 }
 
+/** Who is told of what stays undone, one after the other. */
+export type Rung = Offset & {
+  /** `UNIT_HEAD`: of the unit that owes it; the unit itself where the directory has none. */
+  to: 'UNIT_HEAD' | 'FOLLOW_UP' | 'SIGNER';
+};
+
 /** When the office reminds and escalates. House policy: the decree fixes the steps but no hours. */
 export interface FollowUpPolicy {
   id: string;
@@ -34,12 +40,14 @@ export interface FollowUpPolicy {
   acknowledgement: AcknowledgementRules;
   /** In place of `acknowledgement` for urgent plans ("ngay sau khi nhận được", Điều 4.2.c). */
   urgentAcknowledgement: Readonly<Record<Urgency, AcknowledgementRules>>;
-  task: { remind: readonly Offset[]; overdue: Offset; escalate: readonly Offset[] };
-  report: { open: Offset; remind: readonly Offset[]; overdue: Offset; escalate: readonly Offset[] };
+  task: { remind: readonly Offset[]; overdue: Offset; escalate: readonly Rung[] };
+  report: { open: Offset; remind: readonly Offset[]; overdue: Offset; escalate: readonly Rung[] };
   /** True: a last day on a day off excuses until the next working day (Bộ luật Dân sự 148.5) before it is overdue. */
   rollsForward: boolean;
   /** What is sent back on its last working day or later may be handed in again within so many working days. */
   reworkWorkingDays: number;
+  /** An extension ends at most so many days after the deadline it is asked about. */
+  mostExtensionDays: number;
   /** What a unit can be asked for; more is said to the drafter before the signature. */
   feasibility: {
     /** Deadlines of one unit in one week, over all open plans of the issuing body. */
@@ -47,6 +55,8 @@ export interface FollowUpPolicy {
     /** Working days from issue to the first deadline. */
     leastWorkingDays: number;
   };
+  /** A plan made for a superior's collects its own reports so many working days before the superior's date. */
+  upwardReportWorkingDays: number;
   /** Hand-over to the agency archive after the plan is closed (Điều 30.2.b: one year). */
   archiveWithinDays: number;
   /** Notice before the hand-over is due (PL VI). */
@@ -58,10 +68,11 @@ const officeHours: WorkingHours = { from: '07:30', to: '17:00', pauseFrom: '11:3
 const afterLastDay = {
   overdue: { from: 'LAST_DAY', workingDays: 1 },
   escalate: [
-    { from: 'LAST_DAY', workingDays: 1 },
-    { from: 'LAST_DAY', workingDays: 5 },
+    { to: 'UNIT_HEAD', from: 'LAST_DAY', workingDays: 1 },
+    { to: 'FOLLOW_UP', from: 'LAST_DAY', workingDays: 2 },
+    { to: 'SIGNER', from: 'LAST_DAY', workingDays: 5 },
   ],
-} as const satisfies { overdue: Offset; escalate: readonly Offset[] };
+} as const satisfies { overdue: Offset; escalate: readonly Rung[] };
 
 const urgentAcknowledgement: FollowUpPolicy['urgentAcknowledgement'] = {
   KHẨN: { remind: [{ from: 'SENT', workingHours: 2 }], escalate: [{ from: 'SENT', workingHours: 4 }] },
@@ -97,7 +108,9 @@ export const STANDARD_POLICY: FollowUpPolicy = {
   },
   rollsForward: false,
   reworkWorkingDays: 3,
+  mostExtensionDays: 90,
   feasibility: { deadlinesPerWeek: 5, leastWorkingDays: 3 },
+  upwardReportWorkingDays: 5,
   archiveWithinDays: 365,
   archiveNoticeDays: 30,
 };

@@ -49,7 +49,7 @@ function lastDays(deadline: Deadline, span: PeriodSpan, calendar: WorkCalendar):
     case 'range':
     case 'period': {
       const lastDay = deadline.lastDay ?? deadline.end;
-      return lastDay ? [lastDay] : [];
+      return lastDay ? [lastDay, ...inLaterYears(deadline, lastDay, span)] : [];
     }
     case 'recurring':
       return occurrences(deadline, span);
@@ -58,6 +58,16 @@ function lastDays(deadline: Deadline, span: PeriodSpan, calendar: WorkCalendar):
     case 'ongoing':
       return [];
   }
+}
+
+/** Of a plan for several years: "trước ngày 25/11" without a year is said for each of them. */
+function inLaterYears(deadline: Deadline, lastDay: Day, span: PeriodSpan): Day[] {
+  const { year } = partsOf(span.first);
+  if (!deadline.yearInferred || year <= partsOf(lastDay).year) return [];
+  const yearly = deadline.stated
+    ? { ...deadline, statedMonthDay: deadline.stated.slice(5) }
+    : { ...deadline, lastMonthDay: lastDay.slice(5) };
+  return [year, year + 1].flatMap((candidate) => lastDayInYear(yearly, candidate) ?? []);
 }
 
 /** Every day the recurrence can mean between the first day of the period and the same time of the next one. */

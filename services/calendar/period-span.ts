@@ -39,6 +39,16 @@ export function periodSpans(periodicity: Repeating, firstYear: number, lastYear:
   return spans;
 }
 
+/** The span a period key names ("2026-H1"); null for a report that is due once or was asked for. */
+export function spanOfPeriod(periodicity: Periodicity, key: string): PeriodSpan | null {
+  if (periodicity === 'adhoc' || periodicity === 'once' || periodicity === 'unspecified') return null;
+  const year = Number(key.slice(0, 4));
+  if (!Number.isInteger(year)) return null;
+  // Several reports a day are numbered: "2026-03-09.2".
+  const wanted = key.replace(/\.\d+$/, '');
+  return spansOfYear(periodicity, year).find((span) => span.key === wanted) ?? null;
+}
+
 function spansOfYear(periodicity: Repeating, year: number): PeriodSpan[] {
   switch (periodicity) {
     case 'annual':

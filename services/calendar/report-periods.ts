@@ -25,7 +25,7 @@ export type PeriodicDuty = Pick<ReportDuty, 'periodicity' | 'deadline' | 'moreDe
 
 export interface ReportPeriodsContext {
   planYear: number;
-  /** Last year of a plan for several years, inclusive. */
+  /** Last year of a plan for several years, inclusive; daily and weekly reports end with the first. */
   lastPlanYear?: number;
   issuedOn: Day;
   calendar: WorkCalendar;
@@ -58,7 +58,7 @@ function periodsOf(
   if (periodicity === 'once') return oncePeriods(deadlines, context);
   if (periodicity === 'daily') return dailyPeriods(deadlines, context);
 
-  const spans = periodSpans(periodicity, context.planYear, context.lastPlanYear ?? context.planYear);
+  const spans = periodSpans(periodicity, context.planYear, lastYearOf(periodicity, context));
   const dated = spans.flatMap((span) => {
     for (const deadline of deadlines) {
       const found = deadlineOfPeriod(deadline, span, periodicity, context.calendar);
@@ -68,6 +68,11 @@ function periodsOf(
   });
   if (dated.length > 0) return dated;
   return withoutMatchingDate(spans, deadlines, context);
+}
+
+/** A report every day or week is that of a campaign; nobody means it for years. */
+function lastYearOf(periodicity: ReportDuty['periodicity'], { planYear, lastPlanYear }: ReportPeriodsContext): number {
+  return periodicity === 'weekly' ? planYear : (lastPlanYear ?? planYear);
 }
 
 /** One full date for the only period there is, however far away, binds; else the policy dates every period. */
@@ -144,10 +149,10 @@ function oncePeriods(deadlines: Deadline[], context: ReportPeriodsContext): Repo
 
 /** Daily reports on working days only; each printed hour ("08 giờ và 16 giờ hằng ngày") is a report of its own. */
 function dailyPeriods(deadlines: Deadline[], context: ReportPeriodsContext): ReportPeriod[] {
-  const { calendar, planYear, lastPlanYear } = context;
+  const { calendar, planYear } = context;
   const deadline = deadlines[0];
   const times = deadline?.times ?? (deadline?.time ? [deadline.time] : [null]);
-  const days = periodSpans('daily', planYear, lastPlanYear ?? planYear);
+  const days = periodSpans('daily', planYear, planYear);
   return days
     .filter((span) => calendar.isWorkingDay(span.first))
     .flatMap((span) =>

@@ -35,6 +35,9 @@ export const RETURN_KINDS = [
 ] as const;
 export type ReturnKind = (typeof RETURN_KINDS)[number];
 
+/** UNKNOWN: the server's answer was lost three times; REMINDER_BOUNCED: the copy left, a reminder was refused for good. */
+export type MailProblem = 'UNKNOWN' | 'REMINDER_BOUNCED';
+
 /** One addressee of one plan. `_id` is `planId/addresseeId`. */
 export interface DeliveryDocument {
   _id: string;
@@ -58,15 +61,23 @@ export interface DeliveryDocument {
   answeredBy: string | null;
   reason: string | null;
   /** With RETURNED: the kind of reason. */
-  returnKind?: ReturnKind;
-  /** Returned or undelivered: what the clerk did about it; absent: still to be done. */
+  returnKind?: ReturnKind | null;
+  /** Returned or undelivered: what the clerk did about it; null or absent: still to be done, or sent again. */
   settled?: {
-    how: 'RESENT' | 'REDIRECTED' | 'SETTLED';
+    how: 'REDIRECTED' | 'SETTLED';
     by: string;
     at: Date;
     note: string | null;
     toId: string | null;
-  };
+  } | null;
+  /** How often the clerk sent it again; absent: never. */
+  resent?: number;
+  /** The link that answers it now; absent: the first. An answer by an earlier one was taken in before and counts no more. */
+  linkRound?: number;
+  /** While it is open: nobody knows whether its mail arrived, or a reminder came back. */
+  mailProblem?: MailProblem | null;
+  /** The last reminder of the receipt. */
+  remindedAt?: Date | null;
   /** Who will act, as the unit named them (04). */
   executor?: Executor;
   /** After a recall (13): asked for, agreed (15) or refused (16) with a reason. */
@@ -79,4 +90,12 @@ export interface DeliveryDocument {
 
 export function deliveryId(planId: string, addresseeId: string): string {
   return `${planId}/${addresseeId}`;
+}
+
+/** Confirmed, and what may follow, in this order; a copy never goes back. */
+const AFTER_RECEIPT: readonly DeliveryState[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'DONE'];
+
+/** States from which a copy may still move on to this one. */
+export function statesBefore(state: DeliveryState): DeliveryState[] {
+  return AFTER_RECEIPT.slice(0, Math.max(AFTER_RECEIPT.indexOf(state), 0));
 }

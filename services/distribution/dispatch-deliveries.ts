@@ -1,10 +1,9 @@
 import { dayOf } from '../calendar/vietnam-time';
 import { Failure } from '../failures';
-import { openGrants } from '../grants/open-grant';
-import { queueMails } from '../mail/queue-mails';
 import type { Office } from '../office';
 import type { PlanDocument } from '../plans/plan';
 import type { DeliveryDocument } from './delivery';
+import { sendCopies } from './send-copies';
 
 /** Recipients handled together. */
 const CHUNK_SIZE = 100;
@@ -44,33 +43,7 @@ async function dispatchChunk(
 ): Promise<void> {
   const published = deliveries.filter((delivery) => delivery.channel === 'PUBLICATION').map((delivery) => delivery._id);
   const mailed = deliveries.filter((delivery) => delivery.channel === 'MAIL');
-  const docHash = plan.signature?.contentHash ?? '';
-  const grantIds = await openGrants(
-    office,
-    mailed.map((delivery) => ({
-      purpose: 'ACKNOWLEDGE' as const,
-      planId: plan._id,
-      revision: plan.revision,
-      docHash,
-      subjectId: delivery.addresseeId,
-      aboutId: delivery._id,
-      openedAt: at,
-    })),
-  );
-  await queueMails(
-    office,
-    mailed.map((delivery, index) => ({
-      key: {
-        planId: plan._id,
-        revision: plan.revision,
-        addresseeId: delivery.addresseeId,
-        purpose: 'DELIVER' as const,
-        aboutId: null,
-      },
-      grantId: grantIds[index] ?? null,
-      queuedAt: at,
-    })),
-  );
+  await sendCopies(office, plan, mailed, at);
   // A portal shows the plan by itself; nobody confirms receipt there.
   await office.documents.deliveries.updateMany(
     { _id: { $in: published } },

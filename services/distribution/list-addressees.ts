@@ -11,8 +11,8 @@ export interface ListedAddressee extends Addressee {
 }
 
 /**
- * Everybody the plan goes to, each once, in the order of "Nơi nhận" (Điều 18.1). Units that are given a task or a report
- * but stand on no line (the issuer's own staff) come after.
+ * Everybody the plan goes to, each once, in the order of "Nơi nhận" (Điều 18.1). Units that are given a task or a report,
+ * or take part in a task, but stand on no line (the issuer's own staff) come after.
  */
 export function listAddressees(
   reading: Pick<PlanReading, 'recipients'>,
@@ -25,7 +25,10 @@ export function listAddressees(
       if (!listed.has(addressee.id)) listed.set(addressee.id, { ...addressee, line, purpose: recipient.note });
     }
   }
-  for (const id of [...tasks, ...duties].flatMap((one) => one.ownerIds)) {
+  const owners = [...tasks, ...duties].flatMap((one) => one.ownerIds);
+  // The issuer sends itself nothing, though a task may name it ("phối hợp với UBND …").
+  const partners = tasks.flatMap((task) => task.coordinatorIds).filter((id) => id !== context.issuerId);
+  for (const id of [...owners, ...partners]) {
     const kind = context.directory.unit(id) ? 'unit' : 'person';
     if (!listed.has(id)) listed.set(id, { kind, id, channel: 'MAIL', via: '', line: null, purpose: null });
   }

@@ -5,12 +5,12 @@ import type { Office } from '../office';
 
 type Acknowledged = Pick<GrantDocument, 'planId' | 'revision' | 'docHash' | 'subjectId'>;
 
-/** Opens a link for each task of a unit that has confirmed receipt. Repeating it opens nothing twice. */
+/** Opens a link for each task of a unit that has confirmed receipt, also for those it takes part in. Repeating it opens nothing twice. */
 export async function openTaskLinks(
   office: Pick<Office, 'documents' | 'keys' | 'clock'>,
   by: Acknowledged,
 ): Promise<void> {
-  const tasks = await office.documents.tasks.find({ planId: by.planId, ownerId: by.subjectId }).toArray();
+  const tasks = await office.documents.tasks.find(taskOf(by)).toArray();
   await openGrants(
     office,
     tasks.map((task) => ({
@@ -30,7 +30,7 @@ export async function listTaskLinks(
   office: Pick<Office, 'documents' | 'keys' | 'publicBaseUrl'>,
   by: Acknowledged,
 ): Promise<{ label: string; url: string }[]> {
-  const tasks = await office.documents.tasks.find({ planId: by.planId, ownerId: by.subjectId }).toArray();
+  const tasks = await office.documents.tasks.find(taskOf(by)).toArray();
   const grants = await office.documents.grants
     .find({ planId: by.planId, subjectId: by.subjectId, purpose: 'PROGRESS', state: 'OPEN' })
     .toArray();
@@ -40,4 +40,8 @@ export async function listTaskLinks(
       ? [{ label: `${task.ref ?? ''} ${task.text}`.trim(), url: linkUrl(office.publicBaseUrl, office.keys, grant) }]
       : [];
   });
+}
+
+function taskOf({ planId, subjectId }: Acknowledged) {
+  return { planId, $or: [{ ownerId: subjectId }, { coordinatorIds: subjectId }] };
 }

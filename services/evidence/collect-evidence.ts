@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { canonicalJson } from '../audit/canonical-json';
 import type { PlanRecord } from '../audit/read-record';
 import { readVerified } from '../audit/verify-record';
+import type { CorrectionDocument } from '../corrections/correction';
+import { listCorrections } from '../corrections/list-corrections';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import { Failure } from '../failures';
+import { uploadId } from '../files/uploaded-file';
 import type { Office } from '../office';
 import { contentBytes } from '../plans/content-hash';
 import { layOutPlan } from '../plans/lay-out-plan';
 import { revisionId } from '../plans/plan';
 import { printPlan } from '../plans/print-plan';
 import { refuseQuarantined } from '../plans/refuse-quarantined';
+import { countPages } from '../rendering/count-pages';
 import { metadataXml } from './metadata-xml';
 
 export type EvidenceOffice = Pick<Office, 'documents' | 'auditKeys' | 'directory' | 'publicBaseUrl' | 'files'>;
@@ -47,12 +51,18 @@ export async function collectEvidence(office: EvidenceOffice, planId: string): P
     ...delivery,
     addressee: nameOf(directory, delivery.addresseeId),
   }));
+  const corrections = await listCorrections(office, planId);
   const members = new Map<string, Buffer>([
     ['plan.pdf', pdf],
     ['content.json', Buffer.from(contentBytes(revision.text, revision.obligations))],
-    ['metadata.xml', Buffer.from(metadataXml({ plan, revision, printed, deliveries, directory, pages: pagesOf(pdf) }))],
+    [
+      'metadata.xml',
+      Buffer.from(metadataXml({ plan, revision, printed, deliveries, directory, pages: countPages(pdf) })),
+    ],
     ['timeline.json', pretty(record.events.map((event) => timelineEntry(event, directory)))],
     ['receipts.json', pretty(receipts)],
+    ['corrections.json', pretty(corrections)],
+    ...(await lettersOf(office, corrections)),
     ['decisions.json', pretty(decisionsIn(record, directory))],
     ['facts.json', pretty(factsIn(record))],
     ['chain.jsonl', Buffer.from(record.events.map((event) => `${canonicalJson(event)}\n`).join(''))],
@@ -64,6 +74,20 @@ export async function collectEvidence(office: EvidenceOffice, planId: string): P
   const signed = signedFileId === undefined ? null : await office.files.open(signedFileId);
   if (signed) members.set('signed.pdf', signed.content);
   return { record, members };
+}
+
+/** The letters of correction that were handed in as files: `correction-1.pdf`. */
+async function lettersOf(
+  { documents, files }: EvidenceOffice,
+  corrections: readonly CorrectionDocument[],
+): Promise<[string, Buffer][]> {
+  const letters: [string, Buffer][] = [];
+  for (const { n, fileId, by } of corrections) {
+    const file = fileId === null ? null : await files.open(fileId);
+    const upload = fileId === null ? null : await documents.uploads.findOne({ _id: uploadId(fileId, by) });
+    if (file) letters.push([`correction-${n}${extname(upload?.name ?? '.pdf').toLowerCase()}`, file.content]);
+  }
+  return letters;
 }
 
 function timelineEntry({ sequence, at, type, actorId, data }: PlanRecord['events'][number], directory: Directory) {
@@ -92,10 +116,6 @@ function factsIn({ facts }: PlanRecord) {
     .filter(({ takenInAt }) => takenInAt !== null)
     .sort((a, b) => (a._id < b._id ? -1 : 1))
     .map(({ takenInAt: _, ...fact }) => fact);
-}
-
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
 /** For people as well; keys in the order of the service, always the same for the same state. */

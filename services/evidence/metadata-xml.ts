@@ -1,9 +1,9 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { clip, organIdOf, priorityOf } from '../axis/outgoing-fields';
 import { dayOf } from '../calendar/vietnam-time';
 import type { Directory } from '../directory/create-directory';
 import type { DeliveryDocument } from '../distribution/delivery';
 import type { PlanDocument, RevisionDocument } from '../plans/plan';
-import { bareKey } from '../reading/bare-key';
 import type { PlanDocument as PrintedPlan } from '../rendering/plan-document';
 import { showDay } from '../wording/show-time';
 
@@ -15,9 +15,6 @@ interface MetadataSource {
   directory: Directory;
   pages: number;
 }
-
-/** As the national axis counts them (QCVN 102:2016). */
-const PRIORITIES = ['khan', 'thuong khan', 'hoa toc', 'hoa toc hen gio'];
 
 /**
  * The input fields of an outgoing document under their English names (Nghị định 30/2020, Phụ lục VI, Phần II.I), in the
@@ -34,7 +31,7 @@ export function metadataXml(source: MetadataSource): string {
 function fieldsOf({ plan, revision, printed, deliveries, directory, pages }: MetadataSource): Record<string, unknown> {
   const issuer = directory.unit(plan.issuerId);
   return {
-    FileCode: { OrganId: issuer?.codes?.at(-1) ?? '', FileCatalog: plan.number?.year ?? '', FileNotation: '' },
+    FileCode: { OrganId: organIdOf(issuer) ?? '', FileCatalog: plan.number?.year ?? '', FileNotation: '' },
     DocOrdinal: '',
     TypeName: clip(revision.reading.docKind ?? 'KẾ HOẠCH', 100),
     CodeNumber: printed.number ?? '',
@@ -50,16 +47,11 @@ function fieldsOf({ plan, revision, printed, deliveries, directory, pages }: Met
     },
     To: deliveries.map(({ addresseeId, via }) => {
       const unit = directory.unit(addresseeId);
-      return { OrganId: unit?.codes?.at(-1) ?? '', OrganName: clip(unit?.names[0] ?? via, 200) };
+      return { OrganId: organIdOf(unit) ?? '', OrganName: clip(unit?.names[0] ?? via, 200) };
     }),
-    Priority: PRIORITIES.indexOf(bareKey(plan.urgency ?? '')) + 1,
+    Priority: priorityOf(plan.urgency),
     IssuedAmount: revision.reading.recipients.find(({ isArchive }) => isArchive)?.copies ?? '',
     DueDate: '',
     Language: 'Tiếng Việt',
   };
-}
-
-/** Lengths of the decree are in characters. */
-function clip(text: string, characters: number): string {
-  return Array.from(text.normalize('NFC')).slice(0, characters).join('');
 }

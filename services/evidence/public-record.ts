@@ -1,17 +1,21 @@
 import { canonicalJson } from '../audit/canonical-json';
 import { dayOf } from '../calendar/vietnam-time';
+import type { CorrectionDocument } from '../corrections/correction';
+import { listCorrections } from '../corrections/list-corrections';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import { Failure } from '../failures';
 import type { Office } from '../office';
 import { layOutPlan } from '../plans/lay-out-plan';
 import { type PlanDocument, type RevisionDocument, revisionId } from '../plans/plan';
+import { bannersOf, type PlanBanner } from '../plans/plan-banner';
 import type { PlanState } from '../plans/plan-states';
 import { printPlan } from '../plans/print-plan';
 import { refuseQuarantined } from '../plans/refuse-quarantined';
 import type { Day } from '../reading/plan-reading';
 import { sha256 } from '../sha256';
 import type { EvidenceLevel } from '../wording/states/evidence-words';
+import type { Language } from '../wording/wording';
 
 /** From its number on a plan is a public act; these are the states it can be in then. */
 const PUBLIC_STATES = [
@@ -41,6 +45,10 @@ export interface PublicRecord {
   contentHash: string;
   /** SHA-256 (hex) of the PDF as printed now. */
   fileHash: string;
+  /** What became of it: recalled, replaced, corrected. */
+  banners: Record<Language, PlanBanner[]>;
+  /** Letters of correction, in their order. */
+  corrections: Pick<CorrectionDocument, 'reference' | 'date' | 'what' | 'from' | 'to'>[];
 }
 
 /** How a file that somebody holds stands to the prints of the service. */
@@ -85,7 +93,7 @@ export function openPublicRecords(office: RecordsOffice): PublicRecords {
   return {
     look: async (planId) => {
       const source = await find(office, planId);
-      return describe(source, await printOf(source));
+      return describe(source, await printOf(source), await listCorrections(office, planId));
     },
     compare: async (planId, file) => {
       const source = await find(office, planId);
@@ -93,9 +101,13 @@ export function openPublicRecords(office: RecordsOffice): PublicRecords {
       const now = await printOf(source);
       if (digest === now.sha256) return 'same';
       if (digest === source.plan.signature?.signedFileId) return 'signed';
-      const before = await printOf({ ...source, plan: { ...source.plan, state: 'IN_FORCE' } });
-      if (digest === before.sha256) return 'earlier';
-      const begins = [now, before].some(({ bytes, sha256: wanted }) => sha256(file.subarray(0, bytes)) === wanted);
+      const before: Print[] = [];
+      for (const plan of earlierStates(source.plan, await listCorrections(office, planId))) {
+        const print = await printOf({ ...source, plan });
+        if (digest === print.sha256) return 'earlier';
+        before.push(print);
+      }
+      const begins = [now, ...before].some(({ bytes, sha256: wanted }) => sha256(file.subarray(0, bytes)) === wanted);
       return begins ? 'extended' : 'different';
     },
   };
@@ -111,7 +123,23 @@ async function find(office: RecordsOffice, planId: string): Promise<Source> {
   return { plan: { ...plan, state }, revision, directory: await office.directory() };
 }
 
-function describe({ plan, revision, directory }: Source, { sha256: fileHash }: Print): PublicRecord {
+/** The plan as it was printed after the issue and after each letter of correction. */
+function earlierStates(plan: Source['plan'], corrections: readonly CorrectionDocument[]): Source['plan'][] {
+  const { lastCorrection: _, correctedTimes: __, ...issued } = plan;
+  const inForce = { ...issued, state: 'IN_FORCE' as const };
+  const corrected = corrections.map(({ n, reference, date, what }) => ({
+    ...inForce,
+    correctedTimes: n,
+    lastCorrection: { reference, date, what },
+  }));
+  return [inForce, ...corrected];
+}
+
+function describe(
+  { plan, revision, directory }: Source,
+  { sha256: fileHash }: Print,
+  corrections: CorrectionDocument[],
+): PublicRecord {
   const { number, signature } = plan;
   if (!number || !signature) throw new Failure('NOT_FOUND');
   const block = layOutPlan(plan, revision, directory).signature;
@@ -128,6 +156,8 @@ function describe({ plan, revision, directory }: Source, { sha256: fileHash }: P
     signedAt: signature.at,
     contentHash: signature.contentHash,
     fileHash,
+    banners: { vi: bannersOf(plan, 'vi'), en: bannersOf(plan, 'en') },
+    corrections: corrections.map(({ reference, date, what, from, to }) => ({ reference, date, what, from, to })),
   };
 }
 

@@ -2,8 +2,8 @@ import { Failure } from '../failures';
 import type { Office } from '../office';
 import { type UploadDocument, uploadId } from './uploaded-file';
 
-/** Web pages are read as plans; a report does not carry one. */
-export const NOT_IN_REPORTS: readonly string[] = ['text/html'];
+/** Web pages are read as plans; what was done is not shown by one. */
+export const NO_EVIDENCE: readonly string[] = ['text/html'];
 
 /**
  * A file the uploader handed in before.
@@ -22,17 +22,25 @@ async function findUpload(
   return upload;
 }
 
+/** @throws as findUpload. */
+export async function refuseUnlessHandedIn(
+  office: Pick<Office, 'documents'>,
+  wanted: { fileId: string; uploaderId: string; field: string },
+): Promise<void> {
+  await findUpload(office, wanted);
+}
+
 /**
- * What a report is to carry.
+ * What a report or a task done is to carry.
  * @throws as findUpload; Failure FILE_TYPE_REFUSED for what is no evidence.
  */
-export async function refuseForReport(
+export async function refuseUnlessEvidence(
   office: Pick<Office, 'documents'>,
   { fileIds, uploaderId }: { fileIds: readonly string[]; uploaderId: string },
 ): Promise<void> {
   for (const fileId of fileIds) {
     const { mediaType, name } = await findUpload(office, { fileId, uploaderId, field: 'fileIds' });
-    if (NOT_IN_REPORTS.includes(mediaType)) throw new Failure('FILE_TYPE_REFUSED', { name });
+    if (NO_EVIDENCE.includes(mediaType)) throw new Failure('FILE_TYPE_REFUSED', { name });
   }
 }
 

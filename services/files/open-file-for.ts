@@ -18,7 +18,7 @@ export interface FileReader extends PlanReader {
 
 /**
  * A file for whoever may see it: who handed it in, the unit whose report carries it, the staff of the plan whose text or
- * report it is.
+ * report it is; a letter of correction also for whoever was sent the plan.
  * @throws Failure NOT_FOUND when there is none, it is not the reader's, or its plan was shut away: the three look the same.
  */
 export async function openFileFor(
@@ -45,8 +45,9 @@ async function visibleUpload(
   if (shut.length > 0) return null;
   const own = await uploads.findOne({ _id: uploadId(fileId, reader.actorId) });
   if (own) return own;
-  for (const { planId, ownerId, actorId } of uses) {
-    if ((ownerId !== null && reader.addresseeIds.includes(ownerId)) || (await seesAsStaff(office, planId, reader)))
+  for (const { planId, ownerIds, actorId, forRecipients } of uses) {
+    const isOwn = ownerIds.some((id) => reader.addresseeIds.includes(id));
+    if (isOwn || (await sees(office, planId, reader, forRecipients === true)))
       return uploads.findOne({ _id: uploadId(fileId, actorId) });
   }
   return null;
@@ -54,27 +55,41 @@ async function visibleUpload(
 
 interface FileUse {
   planId: string;
-  /** Whose report it is; null for the text of a plan, which only staff have. */
-  ownerId: string | null;
+  /** Whose report or task it is, with those that take part; none for the text of a plan, which only staff have. */
+  ownerIds: readonly string[];
   actorId: string;
+  /** A letter of correction is for everybody who was sent the plan. */
+  forRecipients?: boolean;
 }
 
 async function usesOf({ documents }: Pick<Office, 'documents'>, fileId: string): Promise<FileUse[]> {
   const facts = await documents.facts.find({ 'act.fileIds': fileId }).toArray();
-  const periods = await documents.periods.find({ _id: { $in: facts.map(({ subjectId }) => subjectId) } }).toArray();
-  const ownerOf = new Map(periods.map(({ _id, ownerId }) => [_id, ownerId]));
+  const subjects = { _id: { $in: facts.map(({ subjectId }) => subjectId) } };
+  const periods = await documents.periods.find(subjects).toArray();
+  const tasks = await documents.tasks.find(subjects).toArray();
+  const ownersOf = new Map([
+    ...periods.map(({ _id, ownerId }) => [_id, [ownerId]] as const),
+    ...tasks.map(({ _id, ownerId, coordinatorIds }) => [_id, [ownerId, ...coordinatorIds]] as const),
+  ]);
   const revisions = await documents.revisions.find({ sourceFileId: fileId }).toArray();
   const signed = await documents.plans.find({ 'signature.signedFileId': fileId }).toArray();
+  const corrections = await documents.corrections.find({ fileId }).toArray();
   return [
-    ...signed.map(({ _id, signature }) => ({ planId: _id, ownerId: null, actorId: signature?.personId ?? '' })),
-    ...facts.map(({ planId, subjectId, actorId }) => ({ planId, ownerId: ownerOf.get(subjectId) ?? null, actorId })),
-    ...revisions.map(({ planId, createdBy }) => ({ planId, ownerId: null, actorId: createdBy })),
+    ...corrections.map(({ planId, by }) => ({ planId, ownerIds: [], actorId: by, forRecipients: true })),
+    ...signed.map(({ _id, signature }) => ({ planId: _id, ownerIds: [], actorId: signature?.personId ?? '' })),
+    ...facts.map(({ planId, subjectId, actorId }) => ({ planId, ownerIds: ownersOf.get(subjectId) ?? [], actorId })),
+    ...revisions.map(({ planId, createdBy }) => ({ planId, ownerIds: [], actorId: createdBy })),
   ];
 }
 
-async function seesAsStaff(office: Pick<Office, 'documents'>, planId: string, reader: PlanReader): Promise<boolean> {
+async function sees(
+  office: Pick<Office, 'documents'>,
+  planId: string,
+  reader: PlanReader,
+  forRecipients: boolean,
+): Promise<boolean> {
   try {
-    return (await findPlan(office, planId, reader)).view === 'STAFF';
+    return (await findPlan(office, planId, reader)).view === 'STAFF' || forRecipients;
   } catch (error) {
     if (error instanceof Failure && error.code === 'NOT_FOUND') return false;
     throw error;

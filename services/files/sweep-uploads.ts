@@ -37,13 +37,14 @@ export async function sweepUploads({ documents, clock }: Pick<Office, 'documents
 /** Every place a document can name a file in; whoever handed it in, one use keeps all its notes. */
 async function usedAmong(documents: Office['documents'], fileIds: string[]): Promise<Set<UploadDocument['fileId']>> {
   const wanted = { $in: fileIds };
-  const [facts, revisions, plans, grants] = await Promise.all([
+  const [facts, revisions, plans, grants, corrections] = await Promise.all([
     documents.facts.find({ 'act.fileIds': wanted }).toArray(),
     documents.revisions.distinct('sourceFileId', { sourceFileId: wanted }),
     documents.plans.distinct('signature.signedFileId', { 'signature.signedFileId': wanted }),
     documents.grants.distinct('decision.evidence.fileId', { 'decision.evidence.fileId': wanted }),
+    documents.corrections.distinct('fileId', { fileId: wanted }),
   ]);
-  const reported = facts.flatMap(({ act }) => (act.kind === 'REPORT_SUBMITTED' ? act.fileIds : []));
-  const named: unknown[] = [reported, revisions, plans, grants].flat();
+  const reported = facts.flatMap(({ act }) => ('fileIds' in act ? (act.fileIds ?? []) : []));
+  const named: unknown[] = [reported, revisions, plans, grants, corrections].flat();
   return new Set(named.filter((id) => typeof id === 'string'));
 }

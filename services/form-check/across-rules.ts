@@ -67,6 +67,14 @@ export const ACROSS_RULES = {
     checks: 'A consolidated report is due before the reports it is made of.',
     sentence: 'Báo cáo tổng hợp {whole} đến hạn {wholeDay}, trước hạn {partDay} của báo cáo thành phần ({part}).',
   },
+  'report-close-to-its-parts': {
+    severity: 'warning',
+    rule: FOLLOW_UP,
+    checks:
+      'Fewer working days than the policy asks for lie between the last day of reports and the day on which what is made of them is due.',
+    sentence:
+      'Hạn báo cáo của đơn vị cấp dưới ({part}, {partDay}) sát hạn báo cáo tổng hợp {whole} ({wholeDay}): còn {days} ngày làm việc; cần ít nhất {least} ngày để tổng hợp.',
+  },
   'deadline-too-soon': {
     severity: 'warning',
     mild: 'for reports that recur',

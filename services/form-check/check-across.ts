@@ -42,7 +42,7 @@ export async function checkAcross(
 ): Promise<{ ofText: Finding[]; across: Finding[] }> {
   const { documents } = office;
   const now = office.clock();
-  const { feasibility } = office.policy(office.defaultPolicyId);
+  const { feasibility, upwardReportWorkingDays } = office.policy(office.defaultPolicyId);
   const calendar = await office.calendar();
   const citations = distinct(citeText(text));
   const memory = await recallCitations(documents, citations, context.issuerId);
@@ -59,7 +59,7 @@ export async function checkAcross(
     ...citationMemoryFindings(citations, memory, context.asOf),
     ...weekLoadFindings(schedule, owed.own, { most: feasibility.deadlinesPerWeek, directory: context.directory }),
     ...lateDeadlineFindings(schedule, owed.parents, reading),
-    ...reportOrderFindings(schedule, owed.parents, context),
+    ...reportOrderFindings(schedule, owed.parents, context, { least: upwardReportWorkingDays, calendar }),
     // Urgent plans are short of time on purpose (Điều 4.2.c).
     ...(reading.urgency === null ? shortNoticeFindings(schedule, pace) : []),
   ];

@@ -82,6 +82,6 @@ async function parentPlans(
   });
 }
 
-function isCited({ number }: PlanDocument, { ref, date }: Citation): boolean {
+export function isCited({ number }: PlanDocument, { ref, date }: Citation): boolean {
   return number !== null && number.text === ref && (date === null || date === dayOf(number.at));
 }

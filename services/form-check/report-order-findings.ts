@@ -1,4 +1,6 @@
 import { printDay } from '../calendar/vietnam-time';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import { workingDaysBetween } from '../calendar/working-days-between';
 import type { ResolutionContext } from '../directory/resolution';
 import { resolveAssignee } from '../directory/resolve-assignee';
 import type { Day, Finding } from '../reading/plan-reading';
@@ -8,14 +10,22 @@ import type { ParentPlan } from './known-commitments';
 import { listNames } from './list-names';
 import { note } from './note';
 
+/** Working days that putting the reports of others together takes. */
+export interface ConsolidationTime {
+  least: number;
+  calendar: WorkCalendar;
+}
+
 /**
- * Consolidated reports that are due before the reports they are made of: inside the draft, and where the draft asks for
- * reports that the issuer itself owes earlier by the plan it carries out.
+ * Consolidated reports that are due before the reports they are made of, or so soon after them that there is no time to
+ * put them together: inside the draft, and where the draft asks for reports that the issuer itself owes by the plan it
+ * carries out.
  */
 export function reportOrderFindings(
   schedule: readonly Scheduled[],
   parents: readonly ParentPlan[],
   context: ResolutionContext,
+  { least, calendar }: ConsolidationTime,
 ): Finding[] {
   const reports = schedule.filter(({ kind, byPolicy }) => kind === 'REPORT' && !byPolicy);
   const receivers = receiversOf(reports, context);
@@ -35,12 +45,25 @@ export function reportOrderFindings(
             .map(({ lastDay }) => ({ day: lastDay, name: `theo Kế hoạch ${number}` })),
         )
       : [];
-    const early = [...inPlan, ...byParent].find(({ day }) => day < part.due.lastDay);
-    if (!early) return [];
-    const days = { wholeDay: printDay(early.day), partDay: printDay(part.due.lastDay) };
-    const words = { whole: early.name, part: part.what, ...days };
-    return [note('report-before-its-parts', { line: part.line, quote: part.quote, words })];
+    const partDay = part.due.lastDay;
+    const wordsFor = (whole: Whole) => {
+      const days = { wholeDay: printDay(whole.day), partDay: printDay(partDay) };
+      return { whole: whole.name, part: part.what, ...days };
+    };
+    const wholesOfPart = [...inPlan, ...byParent];
+    const early = wholesOfPart.find(({ day }) => day < partDay);
+    if (early) return [note('report-before-its-parts', { line: part.line, quote: part.quote, words: wordsFor(early) })];
+    const close = wholesOfPart.find(({ day }) => calendar.addWorkingDays(partDay, least) > day);
+    if (!close) return [];
+    const words = { ...wordsFor(close), days: workingDaysBetween(partDay, close.day, calendar), least };
+    return [note('report-close-to-its-parts', { line: part.line, quote: part.quote, words })];
   });
+}
+
+interface Whole {
+  day: Day;
+  /** Vietnamese, goes into the sentence. */
+  name: string;
 }
 
 /** Reports of one period belong together; of two reports that are made once, only where the words say so. */

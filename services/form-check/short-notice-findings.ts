@@ -1,5 +1,6 @@
 import { printDay } from '../calendar/vietnam-time';
 import type { WorkCalendar } from '../calendar/work-calendar';
+import { workingDaysBetween } from '../calendar/working-days-between';
 import type { Day, Finding, Periodicity } from '../reading/plan-reading';
 import type { Scheduled } from './draft-schedule';
 import { note } from './note';
@@ -18,16 +19,9 @@ export function shortNoticeFindings(
     const place = `${line ?? key} ${due.lastDay}`;
     if (said.has(place)) return [];
     said.add(place);
-    const words = { day: printDay(due.lastDay), what, days: workingDaysTo(due.lastDay, today, calendar), least };
+    const words = { day: printDay(due.lastDay), what, days: workingDaysBetween(today, due.lastDay, calendar), least };
     // "Trong 02 ngày kể từ ngày ký" is meant to be short.
     const mild = deadline?.type === 'relative' || RECURS.includes(periodicity);
     return [note('deadline-too-soon', { line, quote, words, mild })];
   });
-}
-
-/** Working days after today up to the last day; fewer than asked for, so counting on is short. */
-function workingDaysTo(last: Day, today: Day, calendar: WorkCalendar): number {
-  let count = 0;
-  while (calendar.addWorkingDays(today, count + 1) <= last) count += 1;
-  return count;
 }

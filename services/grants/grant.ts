@@ -1,3 +1,4 @@
+import type { ReturnKind } from '../distribution/delivery';
 import type { EvidenceLevel } from '../wording/states/evidence-words';
 import type { Language } from '../wording/wording';
 
@@ -37,6 +38,8 @@ export interface GrantDecision {
   verdict: Verdict;
   /** Mandatory with RETURNED. */
   reason: string | null;
+  /** With RETURNED by a recipient: the kind of reason, where one was chosen. */
+  returnKind?: ReturnKind | null;
   /** Who acted: person id, or the unit id with the officer's name in `signedAs`. */
   actorId: string;
   signedAs: string | null;
@@ -44,7 +47,9 @@ export interface GrantDecision {
   mandateId: string | null;
   /** With HANDED_OVER: the last day (Vietnam) on which the deputy signs every plan of the absent leader. */
   until?: string;
-  channel: 'LINK' | 'GRAPHQL';
+  channel: 'LINK' | 'GRAPHQL' | 'AXIS';
+  /** With AXIS: SHA-256 (hex) of the status message. */
+  axisMessage?: string;
   /** How sure it is who decided. */
   level: EvidenceLevel;
   /** What the level rests on, in words and digests a verifier can repeat; never a code or a key. */
@@ -82,6 +87,8 @@ export interface GrantDocument {
   /** Delivery, task or period id; null for what is about the plan as a whole. */
   aboutId: string | null;
   state: GrantState;
+  /** From 2: opened once more after the first was used up; absent: the first. */
+  round?: number;
   /** Code attempts, of five. */
   tries: number;
   /** Codes asked for so far; the code is derived from the round. */

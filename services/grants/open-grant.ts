@@ -12,7 +12,7 @@ export interface GrantRequest {
   subjectId: string;
   aboutId: string | null;
   openedAt: Date;
-  /** Rises when an expired link is replaced by a new one. */
+  /** From 2: once more after the first was used up. */
   round?: number;
 }
 
@@ -58,6 +58,7 @@ function grantFrom(office: Pick<Office, 'keys'>, request: GrantRequest): GrantDo
     docHash: request.docHash,
     subjectId: request.subjectId,
     aboutId: request.aboutId,
+    ...(request.round === undefined ? {} : { round: request.round }),
     state: 'OPEN',
     tries: 0,
     codeRound: 0,

@@ -1,15 +1,11 @@
 import type { Directory } from '../directory/create-directory';
 import type { RegisteredCertificate } from '../directory/directory-data';
-import { isMailAddress } from '../directory/mail-address';
 import { nameOf } from '../directory/name-of';
 import type { ContactChangeDocument } from '../directory-edits/contact-change';
-import type { Documents } from '../documents';
-import { composeLetter } from './letters/compose-letter';
 import { contactChanged } from './letters/contact-changed';
 import { contactProposed } from './letters/contact-proposed';
 import type { MailDocument } from './mail';
-import type { OutgoingMail } from './mail-transport';
-import { envelopeIdOf, messageIdOf } from './message-id';
+import type { WriteLetters, WrittenLetter } from './written-letter';
 
 /** Stands where other mails have their plan: letters about the directory itself. */
 export const DIRECTORY_MAILS = 'directory';
@@ -24,37 +20,22 @@ const SHOWN_DIGITS = 16;
  * The letters about a change of address: to those who may confirm it, and to the old address once it is confirmed. The
  * last is the one letter whose address is not the directory's: it stands in the change until the letter is out. Of a
  * certificate the person is told at the registered address.
- * @param addresses of the addressees, as stored now.
  */
-export async function composeContactLetters(
-  parts: { documents: Pick<Documents, 'contactChanges'>; directory: () => Promise<Directory>; mailDomain: string },
-  mails: readonly MailDocument[],
-  addresses: ReadonlyMap<string, string | null>,
-): Promise<Map<string, OutgoingMail | null>> {
+export const writeContactLetters: WriteLetters = async (parts, mails) => {
   const directory = await parts.directory();
   const ids = mails.map((mail) => changeIdOf(mail));
   const found = await parts.documents.contactChanges.find({ _id: { $in: ids } }).toArray();
   const changes = new Map(found.map((change) => [change._id, change]));
   return new Map(
-    mails.map((mail): [string, OutgoingMail | null] => {
+    mails.flatMap((mail): [string, WrittenLetter][] => {
       const change = changes.get(changeIdOf(mail));
-      const isNotice = mail.purpose === 'CONTACT_CHANGED';
-      const toOld = isNotice && change?.kind !== 'CERTIFICATE';
-      const address = toOld ? change?.oldAddress : addresses.get(mail.addresseeId);
-      if (!change || !address || !isMailAddress(address)) return [mail._id, null];
-      const outgoing: OutgoingMail = {
-        to: { name: nameOf(directory, mail.addresseeId), address },
-        ...composeLetter(isNotice ? changedLetter(change, directory) : proposedLetter(change, mail, directory)),
-        messageId: messageIdOf(mail._id, parts.mailDomain),
-        envelopeId: envelopeIdOf(mail._id),
-        inReplyTo: null,
-        date: mail.queuedAt,
-        attachments: [],
-      };
-      return [mail._id, outgoing];
+      if (!change) return [];
+      if (mail.purpose !== 'CONTACT_CHANGED') return [[mail._id, { letter: proposedLetter(change, mail, directory) }]];
+      const toOld = change.kind === 'CERTIFICATE' ? {} : { address: change.oldAddress ?? null };
+      return [[mail._id, { letter: changedLetter(change, directory), ...toOld }]];
     }),
   );
-}
+};
 
 function changedLetter(change: ContactChangeDocument, directory: Directory) {
   return contactChanged(

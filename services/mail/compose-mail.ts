@@ -1,152 +1,57 @@
-import type { WorkCalendar } from '../calendar/work-calendar';
-import type { ReadCalendar } from '../calendar-notices/open-calendar';
-import type { Directory } from '../directory/create-directory';
+import { DIGEST_MATTER } from '../digests/digest';
 import { isMailAddress } from '../directory/mail-address';
 import { nameOf } from '../directory/name-of';
 import { readAddresses } from '../directory/read-addresses';
-import type { Documents } from '../documents';
-import { deriveCode, linkUrl } from '../grants/derive-token';
-import type { GrantDocument } from '../grants/grant';
-import type { KeyRing } from '../grants/key-ring';
 import { PASSKEY_MATTER } from '../passkeys/invite-passkey';
-import type { Outlook } from '../plans/foresee-plan';
-import { layOutPlan } from '../plans/lay-out-plan';
-import type { PlanDocument, RevisionDocument } from '../plans/plan';
-import { renderPlanHtml } from '../rendering/render-html';
 import { cleanLine, clip } from '../wording/clean-text';
-import { type Attachment, attachCalendar } from './attach-calendar';
-import { composeContactLetters, DIRECTORY_MAILS } from './compose-contact-letters';
-import { composePasskeyLetters } from './compose-passkey-letters';
+import { DIRECTORY_MAILS, writeContactLetters } from './compose-contact-letters';
+import { writeDigestLetters } from './compose-digest-letters';
+import { writePasskeyLetters } from './compose-passkey-letters';
 import { composeLetter } from './letters/compose-letter';
-import { type MailDocument, mailId } from './mail';
-import type { MailMatter } from './mail-matter';
+import type { MailDocument } from './mail';
 import type { OutgoingMail } from './mail-transport';
 import { envelopeIdOf, messageIdOf } from './message-id';
-import { writeMail } from './write-mail';
+import { writePlanLetters } from './write-plan-letters';
+import type { ComposerParts, WriteLetters, WrittenLetter } from './written-letter';
 
-export interface ComposerParts {
-  documents: Documents;
-  directory: () => Promise<Directory>;
-  keys: KeyRing;
-  publicBaseUrl: string;
-  /** Right side of every Message-ID. */
-  mailDomain: string;
-  calendar: ReadCalendar;
-  foresee: (
-    plan: PlanDocument,
-    revision: RevisionDocument,
-    known: { directory: Directory; calendar: WorkCalendar },
-  ) => Outlook;
-  archiveWithinDays: (policyId: string) => number;
-}
+/** What mails are about that are about no plan, and who writes them. */
+const MATTERS: Readonly<Record<string, WriteLetters>> = {
+  [DIRECTORY_MAILS]: writeContactLetters,
+  [PASSKEY_MATTER]: writePasskeyLetters,
+  [DIGEST_MATTER]: writeDigestLetters,
+};
+
+/** A mail for the wire; null: its addressee has no usable address; NOTHING_LEFT: what it was to say has been settled. */
+export type ComposedMail = OutgoingMail | null | 'NOTHING_LEFT';
 
 const MAX_NAME_CHARS = 120;
 
-/** Letters whose reader gets the whole plan as a file. */
-const WITH_PLAN: readonly MailDocument['purpose'][] = ['DELIVER'];
-
 /**
- * Writes mails from the documents, a plan at a time. Nothing of a letter is stored, so a repeat is written again and
- * comes out the same: its Message-ID, date and code follow from the mail's key.
+ * Writes mails from the documents, a matter at a time. Nothing of a letter is stored, so a repeat is written again and,
+ * while nothing changes, comes out the same: its Message-ID, date and code follow from the mail's key.
  */
-export function createMailComposer(parts: ComposerParts): (mails: MailDocument[]) => Promise<(OutgoingMail | null)[]> {
+export function createMailComposer(parts: ComposerParts): (mails: MailDocument[]) => Promise<ComposedMail[]> {
   return async (mails) => {
-    const written = new Map<string, OutgoingMail | null>();
     const addressees = mails.map((mail) => mail.addresseeId);
     const addresses = await readAddresses(parts.documents, addressees);
-    for (const [planId, own] of groupByPlan(mails)) {
-      if (planId === DIRECTORY_MAILS) {
-        for (const [id, mail] of await composeContactLetters(parts, own, addresses)) written.set(id, mail);
-        continue;
-      }
-      if (planId === PASSKEY_MATTER) {
-        for (const [id, mail] of await composePasskeyLetters(parts, own, addresses)) written.set(id, mail);
-        continue;
-      }
-      const matter = await gatherMatter(parts, planId, own);
-      const attachment = matter && own.some((mail) => WITH_PLAN.includes(mail.purpose)) ? attachPlan(matter) : null;
-      for (const mail of own)
-        written.set(mail._id, matter && outgoing(mail, { ...matter, addresses }, attachment, parts.mailDomain));
-    }
-    return mails.map((mail) => written.get(mail._id) ?? null);
+    const directory = await parts.directory();
+    const written = new Map<string, WrittenLetter | 'NOTHING_LEFT'>();
+    for (const [planId, own] of groupByMatter(mails))
+      for (const [id, letter] of await (MATTERS[planId] ?? writePlanLetters)(parts, own)) written.set(id, letter);
+    return mails.map((mail) => {
+      const letter = written.get(mail._id);
+      if (letter === undefined || letter === 'NOTHING_LEFT') return letter ?? null;
+      const address = letter.address === undefined ? addresses.get(mail.addresseeId) : letter.address;
+      const name = displayName(nameOf(directory, mail.addresseeId));
+      return address && isMailAddress(address) ? outgoing(mail, letter, { name, address }, parts.mailDomain) : null;
+    });
   };
 }
 
-function groupByPlan(mails: MailDocument[]): Map<string, MailDocument[]> {
+function groupByMatter(mails: readonly MailDocument[]): Map<string, MailDocument[]> {
   const groups = new Map<string, MailDocument[]>();
   for (const mail of mails) groups.set(mail.planId, [...(groups.get(mail.planId) ?? []), mail]);
   return groups;
-}
-
-async function gatherMatter(parts: ComposerParts, planId: string, mails: MailDocument[]): Promise<MailMatter | null> {
-  const { documents, keys, publicBaseUrl } = parts;
-  const plan = await documents.plans.findOne({ _id: planId });
-  const revision =
-    plan && (await documents.revisions.findOne({ _id: `${planId}/${mails[0]?.revision ?? plan.revision}` }));
-  if (!plan || !revision) return null;
-  const directory = await parts.directory();
-  const calendar = await parts.calendar();
-  const grantIds = mails.map((mail) => mail.grantId).filter((id) => id !== null);
-  const [grants, decisions, deliveries, tasks, periods] = await Promise.all([
-    byId(documents.grants.find({ _id: { $in: grantIds } }).toArray()),
-    byId(documents.grants.find({ planId, purpose: { $in: ['CONTENT_CHECK', 'FORM_CHECK', 'SIGN'] } }).toArray()),
-    byId(documents.deliveries.find({ planId }).toArray()),
-    byId(documents.tasks.find({ planId }).toArray()),
-    byId(documents.periods.find({ planId }).toArray()),
-  ]);
-  const bounced = await bouncesToldIn(documents, planId, mails);
-  const known = new Map<string, GrantDocument>([...decisions, ...grants]);
-  return {
-    plan,
-    revision,
-    directory,
-    deliveries,
-    tasks,
-    periods,
-    grants: known,
-    bounced,
-    outlook: () => parts.foresee(plan, revision, { directory, calendar }),
-    archiveWithinDays: parts.archiveWithinDays(plan.policyId),
-    link: (id) => withGrant(known, id, (grant) => linkUrl(publicBaseUrl, keys, grant)),
-    code: (id, round) => withGrant(known, id, (grant) => deriveCode(keys, grant, round)),
-  };
-}
-
-/** The bounces each of these letters tells of. */
-async function bouncesToldIn(
-  documents: Documents,
-  planId: string,
-  mails: MailDocument[],
-): Promise<Map<string, MailDocument[]>> {
-  const told = new Map<string, MailDocument[]>();
-  for (const { purpose, aboutId } of mails) {
-    if (purpose !== 'MAILS_BOUNCED' || aboutId === null) continue;
-    const key = aboutId.slice(planId.length + 1);
-    told.set(aboutId, await documents.mails.find({ planId, 'tell.key': key }).sort({ _id: 1 }).toArray());
-  }
-  return told;
-}
-
-function withGrant(
-  grants: Map<string, GrantDocument>,
-  id: string | null,
-  use: (grant: GrantDocument) => string,
-): string {
-  const grant = id === null ? undefined : grants.get(id);
-  return grant ? use(grant) : '';
-}
-
-async function byId<T extends { _id: string }>(found: Promise<T[]>): Promise<Map<string, T>> {
-  return new Map((await found).map((document) => [document._id, document]));
-}
-
-function attachPlan({ plan, revision, directory }: MailMatter): Attachment {
-  const name = `Kế hoạch ${(plan.number?.text ?? '').replaceAll('/', '-')}.html`;
-  return {
-    filename: name,
-    contentType: 'text/html; charset=utf-8',
-    content: renderPlanHtml(layOutPlan(plan, revision, directory)),
-  };
 }
 
 /** A name as it stands before an address: one short line that cannot pass for an encoded word (RFC 2047). */
@@ -155,27 +60,18 @@ function displayName(name: string): string {
 }
 
 function outgoing(
-  mail: MailDocument,
-  matter: MailMatter & { addresses: Map<string, string | null> },
-  plan: Attachment | null,
+  { _id, queuedAt }: MailDocument,
+  { letter, inReplyTo = null, attachments = [] }: WrittenLetter,
+  to: OutgoingMail['to'],
   domain: string,
-): OutgoingMail | null {
-  const { directory } = matter;
-  const address = matter.addresses.get(mail.addresseeId);
-  if (!address || !isMailAddress(address)) return null;
-  const first = mailId({
-    planId: mail.planId,
-    revision: mail.revision,
-    addresseeId: mail.addresseeId,
-    purpose: 'DELIVER',
-  });
+): OutgoingMail {
   return {
-    to: { name: displayName(nameOf(directory, mail.addresseeId)), address },
-    ...composeLetter(writeMail(mail, matter)),
-    messageId: messageIdOf(mail._id, domain),
-    envelopeId: envelopeIdOf(mail._id),
-    inReplyTo: matter.plan.issuedAt && mail._id !== first ? messageIdOf(first, domain) : null,
-    date: mail.queuedAt,
-    attachments: plan && WITH_PLAN.includes(mail.purpose) ? [plan, ...attachCalendar(mail, matter, domain)] : [],
+    to,
+    ...composeLetter(letter),
+    messageId: messageIdOf(_id, domain),
+    envelopeId: envelopeIdOf(_id),
+    inReplyTo,
+    date: queuedAt,
+    attachments,
   };
 }

@@ -1,7 +1,11 @@
+import type { FollowUpPolicy } from '../calendar/follow-up-policy';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import type { CorrectionDocument } from '../corrections/correction';
 import type { Directory } from '../directory/create-directory';
 import { nameOf } from '../directory/name-of';
 import type { DeliveryDocument } from '../distribution/delivery';
 import type { GrantDocument } from '../grants/grant';
+import type { FactDocument } from '../obligations/fact';
 import type { PeriodDocument, TaskDocument } from '../obligations/obligation';
 import type { Outlook } from '../plans/foresee-plan';
 import type { PlanDocument, RevisionDocument } from '../plans/plan';
@@ -17,13 +21,20 @@ export interface MailMatter {
   deliveries: Map<string, DeliveryDocument>;
   tasks: Map<string, TaskDocument>;
   periods: Map<string, PeriodDocument>;
+  /** The acts the mails tell of, by id. */
+  facts: Map<string, FactDocument>;
+  /** Letters of correction the mails tell of, by id. */
+  corrections: Map<string, CorrectionDocument>;
+  /** Number and symbol of the plan that this one takes the place of. */
+  replaced: string | null;
   /** Grants of the mails, and the decisions of the plan's checks. */
   grants: Map<string, GrantDocument>;
   /** Mails that could not be delivered, by what the letter that tells of them is about. */
   bounced: Map<string, MailDocument[]>;
   /** What the signature will set going, for the leader. */
   outlook: () => Outlook;
-  archiveWithinDays: number;
+  calendar: WorkCalendar;
+  policy: FollowUpPolicy;
   link: (grantId: string | null) => string;
   code: (grantId: string | null, round: number) => string;
 }

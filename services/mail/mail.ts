@@ -8,26 +8,31 @@ export type MailPurpose =
   | 'HANDED_OVER'
   | 'LINK_LOCKED'
   | 'LINK_RENEWED'
+  | 'OVERSIGHT_LINK'
   | 'DELIVER'
   | 'DELIVERY_RETURNED'
   | 'REMIND_ACKNOWLEDGEMENT'
   | 'ESCALATE_ACKNOWLEDGEMENT'
-  | 'REMIND_TASK'
-  | 'TASK_OVERDUE'
-  | 'ESCALATE_TASK'
   | 'TASK_REWORK'
-  | 'OPEN_REPORT'
-  | 'REMIND_REPORT'
-  | 'REPORT_OVERDUE'
-  | 'ESCALATE_REPORT'
   | 'REPORT_RETURNED'
+  | 'REPORT_REQUESTED'
   | 'OBLIGATION_TRANSFERRED'
+  | 'EXTENSION_ASKED'
+  | 'EXTENSION_ANSWERED'
+  | 'TASK_OBJECTED'
+  | 'OBJECTION_REFUSED'
+  | 'TASK_REASSIGNED'
+  | 'OBLIGATION_WAIVED'
   | 'MAILS_BOUNCED'
   | 'CONTACT_PROPOSED'
   | 'CONTACT_CHANGED'
   | 'PASSKEY'
   | 'RECALLED'
-  | 'ARCHIVE_DUE';
+  | 'RECALL_REFUSED'
+  | 'CORRECTED'
+  | 'SUPERSEDED'
+  | 'ARCHIVE_DUE'
+  | 'DIGEST';
 
 /** QUEUED → SENDING → SENT | BOUNCED, back to QUEUED after a passing refusal, UNKNOWN when the answer was lost. */
 export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'BOUNCED' | 'UNKNOWN' | 'CANCELLED';
@@ -65,8 +70,8 @@ export interface MailDocument {
   lastError: string | null;
   /** What mail servers call it and reports name (ENVID, RFC 3461). */
   envelopeId: string;
-  /** The letter that tells somebody of its bounce, whom, and since when that is being written. */
-  tell: { key: string; to: string; at: Date } | null;
+  /** The letter that tells somebody of its bounce, under which plan, whom, and since when that is being written. */
+  tell: { key: string; planId: string; to: string; at: Date } | null;
   /** When that was done, also where there is nobody left to tell. */
   toldAt: Date | null;
 }

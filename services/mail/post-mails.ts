@@ -1,9 +1,11 @@
 import { deliveryId } from '../distribution/delivery';
+import { markMailProblem } from '../distribution/mark-mail-problem';
 import type { Documents } from '../documents';
 import { newId } from '../new-id';
 import { quarantinedAmong } from '../plans/refuse-quarantined';
+import type { ComposedMail } from './compose-mail';
 import type { MailDocument } from './mail';
-import type { MailTransport, OutgoingMail, SendOutcome } from './mail-transport';
+import type { MailTransport, SendOutcome } from './mail-transport';
 import type { PostOffice, PostResult } from './post-office';
 
 const BATCH_SIZE = 100;
@@ -19,8 +21,8 @@ export interface PostOfficeParts {
   clock: () => Date;
   leaseMs: number;
   transport: MailTransport;
-  /** Writes the letters of these mails; null where the addressee has no usable address. */
-  compose: (mails: MailDocument[]) => Promise<(OutgoingMail | null)[]>;
+  /** Writes the letters of these mails. */
+  compose: (mails: MailDocument[]) => Promise<ComposedMail[]>;
 }
 
 /**
@@ -33,11 +35,15 @@ export function createPostOffice(parts: PostOfficeParts): PostOffice {
     for (let done = 0; done < mailIds.length; done += BATCH_SIZE) {
       const batch = await withoutShutAway(parts, await claim(parts, mailIds.slice(done, done + BATCH_SIZE)));
       const letters = await parts.compose(batch);
+      await cancel(
+        parts,
+        batch.filter((_, index) => letters[index] === 'NOTHING_LEFT'),
+      );
       const outcomes = await Promise.all(
-        letters.map(
-          async (letter): Promise<SendOutcome> =>
-            letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' },
-        ),
+        letters.map(async (letter): Promise<SendOutcome | null> => {
+          if (letter === 'NOTHING_LEFT') return null;
+          return letter ? parts.transport(letter) : { kind: 'BOUNCED', reason: 'NO_ADDRESS' };
+        }),
       );
       await record(parts, batch, outcomes, at, total);
     }
@@ -64,10 +70,17 @@ async function withoutShutAway({ documents }: PostOfficeParts, batch: MailDocume
   return batch.filter(({ planId }) => !shut.includes(planId));
 }
 
+/** What a mail was to say was settled between its queueing and its sending. */
+async function cancel({ documents }: PostOfficeParts, settled: readonly MailDocument[]): Promise<void> {
+  if (settled.length === 0) return;
+  const ids = settled.map(({ _id }) => _id);
+  await documents.mails.updateMany({ _id: { $in: ids } }, { $set: { state: 'CANCELLED', leaseUntil: null } });
+}
+
 async function record(
   parts: PostOfficeParts,
   batch: MailDocument[],
-  outcomes: SendOutcome[],
+  outcomes: (SendOutcome | null)[],
   at: Date,
   total: PostResult,
 ): Promise<void> {
@@ -87,6 +100,7 @@ async function record(
       { $set: { ...change, attempts: mail.attempts + 1, lastError: outcome.reason, leaseUntil: null } },
     );
     if (change.state === 'BOUNCED') await moveDeliveries(parts, [mail], { state: 'BOUNCED', sentAt: null });
+    await markMailProblem(parts.documents, mail, change.state);
     if (change.state === 'QUEUED') total.left += 1;
     else total.bounced += 1;
   }

@@ -9,6 +9,7 @@ import { linkRenewed } from './letters/link-renewed';
 import { notifyHandedOver } from './letters/notify-handed-over';
 import { notifyLinkLocked } from './letters/notify-link-locked';
 import { notifyReturned } from './letters/notify-returned';
+import { oversightLink } from './letters/oversight-link';
 import { sendCode } from './letters/send-code';
 import type { MailDocument, MailPurpose } from './mail';
 import { context, LANGUAGE, type MailMatter, type Write } from './mail-matter';
@@ -73,6 +74,15 @@ export const APPROVAL_WRITERS = {
       LANGUAGE,
     );
   },
+  OVERSIGHT_LINK: (mail, matter) =>
+    oversightLink(
+      {
+        ...context(mail, matter),
+        expiresAt: matter.grants.get(mail.grantId ?? '')?.expiresAt ?? mail.queuedAt,
+        link: matter.link(mail.grantId),
+      },
+      LANGUAGE,
+    ),
 } satisfies Partial<Record<MailPurpose, Write>>;
 
 function checkRequest(mail: MailDocument, matter: MailMatter) {

@@ -1,11 +1,14 @@
+import { agenda } from '../calendar/agenda';
 import { addDays, dayOf, endOfDay } from '../calendar/vietnam-time';
 import { nameOf } from '../directory/name-of';
+import { unitHeads } from '../directory/unit-heads';
+import { DELIVERY_STATES, type DeliveryDocument } from '../distribution/delivery';
+import { deliveryItem } from '../obligations/load-agenda-items';
 import { archiveDue } from './letters/archive-due';
 import { deliverPlan } from './letters/deliver-plan';
 import { escalateAcknowledgement } from './letters/escalate-acknowledgement';
 import { notifyDeliveryReturned } from './letters/notify-delivery-returned';
 import { notifyMailsBounced } from './letters/notify-mails-bounced';
-import { planRecalled } from './letters/plan-recalled';
 import { remindAcknowledgement } from './letters/remind-acknowledgement';
 import type { MailDocument, MailPurpose } from './mail';
 import { context, LANGUAGE, type MailMatter, type Write } from './mail-matter';
@@ -39,9 +42,15 @@ export const DISTRIBUTION_WRITERS = {
       LANGUAGE,
     ),
   ESCALATE_ACKNOWLEDGEMENT: (mail, matter) => {
-    const silent = matter.deliveries.get(mail.aboutId ?? '');
-    const one = { name: nameOf(matter.directory, silent?.addresseeId ?? ''), sentAt: silent?.sentAt ?? mail.queuedAt };
-    return escalateAcknowledgement({ ...context(mail, matter), silent: [one] }, LANGUAGE);
+    const reader = mail.addresseeId === matter.plan.route.clerkId ? 'clerk' : 'head';
+    const heads = unitHeads(matter.directory, dayOf(mail.queuedAt));
+    const silent = silentAt(mail.queuedAt, matter)
+      .filter(({ addresseeId }) => reader === 'clerk' || heads.of(addresseeId) === mail.addresseeId)
+      .map(({ addresseeId, sentAt }) => ({
+        name: nameOf(matter.directory, addresseeId),
+        sentAt: sentAt ?? mail.queuedAt,
+      }));
+    return escalateAcknowledgement({ ...context(mail, matter), silent, reader }, LANGUAGE);
   },
   MAILS_BOUNCED: (mail, matter) =>
     notifyMailsBounced(
@@ -55,31 +64,42 @@ export const DISTRIBUTION_WRITERS = {
       },
       LANGUAGE,
     ),
-  RECALLED: (mail, matter) =>
-    planRecalled({ ...context(mail, matter), recalledAt: mail.queuedAt, reason: mail.note }, LANGUAGE),
   ARCHIVE_DUE: (mail, matter) => {
     const closedOn = dayOf(matter.plan.closedAt ?? mail.queuedAt);
     return archiveDue(
-      { ...context(mail, matter), closedOn, archiveBy: addDays(closedOn, matter.archiveWithinDays) },
+      { ...context(mail, matter), closedOn, archiveBy: addDays(closedOn, matter.policy.archiveWithinDays) },
       LANGUAGE,
     );
   },
 } satisfies Partial<Record<MailPurpose, Write>>;
+
+/** Those of whom the clerk is told by then that they have not confirmed receipt, be it in this round or an earlier one. */
+function silentAt(at: Date, { plan, deliveries, calendar, policy }: MailMatter): DeliveryDocument[] {
+  const items = [...deliveries.values()]
+    .filter(({ state }) => DELIVERY_STATES[state].open)
+    .map((copy) => ({ ...deliveryItem(copy, plan.urgency), ran: {} }));
+  const entries = agenda(items, calendar, policy, plan.inForceAt ?? plan.issuedAt ?? at);
+  const told = new Set(entries.flatMap((entry) => (entry.to === 'CLERK' && entry.at <= at ? [entry.item] : [])));
+  return [...deliveries.values()].filter(({ _id }) => told.has(_id));
+}
 
 function delivery(mail: MailDocument, matter: MailMatter) {
   const { plan, directory } = matter;
   const own = <T extends { ownerId: string }>(all: Map<string, T>) =>
     [...all.values()].filter((one) => one.ownerId === mail.addresseeId);
   const tasks = own(matter.tasks);
+  const helps = [...matter.tasks.values()].filter(({ coordinatorIds }) => coordinatorIds.includes(mail.addresseeId));
   return {
     ...context(mail, matter),
     signer: nameOf(directory, plan.signature?.personId ?? plan.route.signerId),
     issuedOn: dayOf(plan.number?.at ?? mail.queuedAt),
+    replaces: matter.replaced,
     purpose: matter.deliveries.get(`${mail.planId}/${mail.addresseeId}`)?.purpose ?? null,
     // A body that was only asked is written to in the tone of a request.
     mode:
       tasks.length > 0 && tasks.every((task) => task.mode === 'request') ? ('request' as const) : ('order' as const),
     tasks: tasks.map(letterTask),
+    helps: helps.map(letterTask),
     reports: own(matter.periods).map(letterReport),
     acknowledgeBy: endOfDay(dayOf(mail.queuedAt)),
     link: matter.link(mail.grantId),

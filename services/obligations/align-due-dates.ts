@@ -41,8 +41,9 @@ export async function alignDueDates(
     at,
     data: { moved: moved.map(({ id, before, due }) => ({ id, before: neighbours(before), after: neighbours(due) })) },
   });
-  for (const { id, due } of movedTasks) await tasks.updateOne({ _id: id }, { $set: { due } });
-  for (const { id, due } of movedPeriods) await periods.updateOne({ _id: id }, { $set: { due } });
+  for (const { id, due } of movedTasks) await tasks.updateOne({ _id: id }, { $set: { due }, $inc: { dueMoves: 1 } });
+  for (const { id, due } of movedPeriods)
+    await periods.updateOne({ _id: id }, { $set: { due }, $inc: { dueMoves: 1 } });
   return moved.length;
 }
 

@@ -58,7 +58,9 @@ export type PeriodAct =
     }
   | { kind: 'REPORT_ACCEPTED' }
   | { kind: 'REPORT_RETURNED'; reason: string }
-  | { kind: 'PERIOD_WAIVED'; reason: string };
+  | { kind: 'PERIOD_WAIVED'; reason: string }
+  /** Báo cáo đột xuất, about `planId/key/adhoc`: the request opens a report for each owner, its sequence numbers it. */
+  | { kind: 'REPORT_REQUESTED'; key: string; subject: string; dueOn: Day; ownerIds: string[] };
 
 /** What a recipient's copy goes through after its receipt (Quyết định 28/2018/QĐ-TTg), and what the clerk does about it. */
 export type DeliveryAct =
@@ -70,8 +72,8 @@ export type DeliveryAct =
   | { kind: 'DELIVERY_IN_PROGRESS' }
   /** 06. */
   | { kind: 'DELIVERY_DONE' }
-  /** The clerk sent a returned or undelivered copy again. */
-  | { kind: 'DELIVERY_RESENT' }
+  /** The clerk sent a returned or undelivered copy again, for the so manieth time; `linkRound`: the link it goes with. */
+  | { kind: 'DELIVERY_RESENT'; times: number; linkRound: number }
   /** The clerk sent it to the unit that it should have gone to. */
   | { kind: 'DELIVERY_REDIRECTED'; toId: string }
   /** The clerk has dealt with it in another way. */
@@ -97,6 +99,20 @@ export interface ReportValue {
   /** In the unit of the indicator; null: not known yet. */
   value: number | null;
   note: string;
+}
+
+/** What moves nothing in the procedure: the relay takes it into the record with the receipts, and wakes nobody. */
+const QUIET: readonly FactAct['kind'][] = [
+  'DELIVERY_ARRIVED',
+  'DELIVERY_ASSIGNED',
+  'DELIVERY_IN_PROGRESS',
+  'DELIVERY_DONE',
+  'DELIVERY_SETTLED',
+  'RECALL_ANSWERED',
+];
+
+export function isQuietKind(kind: FactAct['kind']): boolean {
+  return QUIET.includes(kind);
 }
 
 export function isTaskKind(kind: FactAct['kind']): kind is TaskAct['kind'] {

@@ -6,8 +6,13 @@ export interface ObligationFilter {
   planId?: string;
   /** Obligations of these units and persons only. */
   ownerIds?: readonly string[];
+  /** Tasks that one of these units takes part in only. */
+  coordinatorIds?: readonly string[];
   /** True: those somebody still has to act on; false: accepted or waived. */
   open?: boolean;
+  /** Reports of one duty for one period only. */
+  key?: string;
+  period?: string;
 }
 
 interface Page {
@@ -43,14 +48,17 @@ async function notShutAway({ documents }: Pick<Office, 'documents'>, { planId }:
 }
 
 function conditionsOf<State extends string>(
-  { planId, ownerIds, open }: ObligationFilter,
+  { planId, ownerIds, coordinatorIds, open, key, period }: ObligationFilter,
   states: Record<State, { open: boolean }>,
   after: string | null,
 ): object {
   const wanted = (Object.keys(states) as State[]).filter((state) => states[state].open === open);
   return {
     ...(planId === undefined ? {} : { planId }),
+    ...(key === undefined ? {} : { key }),
+    ...(period === undefined ? {} : { period }),
     ...(ownerIds === undefined ? {} : { ownerId: { $in: [...ownerIds] } }),
+    ...(coordinatorIds === undefined ? {} : { coordinatorIds: { $in: [...coordinatorIds] } }),
     ...(open === undefined ? {} : { state: { $in: wanted } }),
     ...(after === null ? {} : { _id: { $gt: after } }),
   };

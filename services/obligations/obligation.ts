@@ -64,12 +64,12 @@ interface Obligation {
   ownerKind: 'unit' | 'person';
   /** The deadline that counts now. */
   due: DueDate | null;
-  /** The deadline of the plan, where rework has moved it. */
+  /** The deadline of the plan, where rework or an extension has moved it. */
   plannedDue?: DueDate;
-  /** How often rework has moved the deadline, and when it last did. */
-  reworks?: number;
+  /** Deadlines given since, by rework, extension or an objection that did not hold, and when the last was given. */
+  newDeadlines?: number;
   owedAgainAt?: Date;
-  /** How often `due` was moved, by rework, extension or the calendar: SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4). */
+  /** How often `due` was moved, by rework, extension or the calendar, or waived: SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4). */
   dueMoves?: number;
   overdueSince: Date | null;
   closedAt: Date | null;
@@ -101,10 +101,10 @@ export interface TaskDocument extends Obligation {
   coordinatorIds: string[];
   /** Who carries it out in the unit. */
   executor?: Executor;
-  /** The owner asked for more time and waits for the answer. */
-  extensionAsked?: { until: Day; reason: string; at: Date; by: string };
-  /** The owner says that it is not its work, and waits for the answer. */
-  objection?: { reason: string; at: Date; by: string };
+  /** The owner asked for more time and waits for the answer; null: answered. */
+  extensionAsked?: { until: Day; reason: string; at: Date; by: string } | null;
+  /** The owner says that it is not its work, and waits for the answer; null: answered. `before`: the state it was in. */
+  objection?: { reason: string; at: Date; by: string; before: TaskState } | null;
   /** The task orders the owner to make a plan of its own: what became of it. */
   childPlan?: { planId: string | null; number: string | null; date: Day | null };
 }
@@ -124,6 +124,8 @@ export interface PeriodDocument extends Obligation {
   requested?: { subject: string; by: string; at: Date };
   state: PeriodState;
   submittedAt: Date | null;
+  /** The report last handed in came after its last permitted moment. */
+  late?: boolean;
 }
 
 export function taskId(planId: string, key: string, ownerId: string): string {

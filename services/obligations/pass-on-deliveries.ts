@@ -23,7 +23,7 @@ export async function passOnDeliveries(
   const directory = await office.directory();
   const copies = [...receivers].map((id): DeliveryDocument => {
     const channel = directory.unit(id)?.channel ?? 'MAIL';
-    return { ...copyOf(plan._id, old), _id: deliveryId(plan._id, id), addresseeId: id, channel };
+    return newDelivery(plan._id, id, channel, old);
   });
   const added = await insertMissing(deliveries, copies);
   if (old && isUnanswered) await close(office, plan._id, old, at);
@@ -48,14 +48,20 @@ async function close(
   );
 }
 
-function copyOf(
+/** A copy for a unit that the plan was not sent to; it stands where the one it follows stood. */
+export function newDelivery(
   planId: string,
-  old: DeliveryDocument | null,
-): Omit<DeliveryDocument, '_id' | 'addresseeId' | 'channel'> {
+  addresseeId: string,
+  channel: DeliveryDocument['channel'],
+  old: Pick<DeliveryDocument, 'line' | 'via' | 'purpose'> | null,
+): DeliveryDocument {
   return {
+    _id: deliveryId(planId, addresseeId),
     schemaVersion: 1,
     planId,
+    addresseeId,
     addresseeKind: 'unit',
+    channel,
     line: old?.line ?? null,
     via: old?.via ?? '',
     purpose: old?.purpose ?? null,

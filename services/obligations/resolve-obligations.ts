@@ -40,7 +40,7 @@ export interface ResolvedPeriod {
  * here, so none of them can drift. Duties on demand give no period; an officer asks for those.
  */
 export function resolveObligations(
-  { planYear, tasks, duties }: Obligations,
+  { planYear, lastPlanYear, tasks, duties }: Obligations,
   { planId, issuedAt, calendar }: Issue,
 ): { tasks: ResolvedTask[]; periods: ResolvedPeriod[] } {
   const issuedOn = dayOf(issuedAt);
@@ -48,7 +48,7 @@ export function resolveObligations(
   // Duties are looked at together: an undated half-yearly report ends with the yearly one of the same reporter.
   const periods = planReportPeriods(
     timed.map((duty) => ({ ...duty, who: duty.ownerIds.join(' ') })),
-    { planYear: planYear ?? yearOf(issuedAt), issuedOn, calendar },
+    { ...yearsOf(planYear, lastPlanYear, issuedAt), issuedOn, calendar },
   );
   return {
     tasks: tasks.flatMap((planned) => {
@@ -66,4 +66,14 @@ export function resolveObligations(
       ),
     ),
   };
+}
+
+/** A plan whose first year is not printed begins with its issue. */
+function yearsOf(
+  planYear: number | null,
+  lastPlanYear: number | null,
+  issuedAt: Date,
+): { planYear: number; lastPlanYear?: number } {
+  const first = planYear ?? yearOf(issuedAt);
+  return lastPlanYear === null ? { planYear: first } : { planYear: first, lastPlanYear };
 }

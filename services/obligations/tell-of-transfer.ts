@@ -36,8 +36,12 @@ export async function tellOfTransfer(
   ]);
 }
 
-/** The follow-up unit may be the one that is gone. */
-async function followUpOf(office: TransferOffice, { route }: PlanDocument, on: Day): Promise<string> {
+/** Who follows a plan up on that day: the unit itself may be the one that is gone. */
+export async function followUpOf(
+  office: Pick<TransferOffice, 'directory'>,
+  { route }: PlanDocument,
+  on: Day,
+): Promise<string> {
   const [successor] = (await office.directory()).successorsOf(route.followUpUnitId, on);
   return successor?.unitId ?? route.clerkId;
 }

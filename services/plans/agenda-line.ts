@@ -1,8 +1,7 @@
 import type { AgendaEntry } from '../calendar/agenda';
-import { type AgendaLetter, letterOf } from '../obligations/agenda-letters';
+import { type AgendaLetter, copyOf, type Ladder, letterOf } from '../obligations/agenda-letters';
 import type { AgendaStep, AgendaSubject } from '../wording/agenda/agenda-step';
 import { wording } from '../wording/wording';
-import type { PlanRoute } from './plan';
 
 /** The same words in both languages. */
 export interface AgendaWords {
@@ -38,15 +37,20 @@ export interface AgendaLine {
 export function agendaLines(
   entries: readonly AgendaEntry[],
   words: ReadonlyMap<string, AgendaWords>,
-  route: Pick<PlanRoute, 'followUpUnitId' | 'clerkId'>,
+  ladder: Ladder,
 ): AgendaLine[] {
   const [vi, en] = [wording('vi').agenda, wording('en').agenda];
   const receipt = { vi: vi.receipt, en: en.receipt };
-  return entries.map(({ cause, reason, ...entry }) => ({
-    ...entry,
-    about: words.get(entry.item) ?? receipt,
-    reason: { vi: vi.reason(cause), en: en.reason(cause) },
-    rule: reason,
-    letter: letterOf(entry, route),
-  }));
+  return entries.flatMap(({ cause, reason, executor, to, ...entry }) => {
+    const owed = { ...entry, executor, to };
+    const line: AgendaLine = {
+      ...entry,
+      about: words.get(entry.item) ?? receipt,
+      reason: { vi: vi.reason(cause), en: en.reason(cause) },
+      rule: reason,
+      letter: letterOf(owed, ladder),
+    };
+    const copy = copyOf(owed, ladder);
+    return copy ? [line, { ...line, key: `${line.key}.COPY`, letter: copy }] : [line];
+  });
 }

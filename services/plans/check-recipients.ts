@@ -7,6 +7,26 @@ import type { ObligationContext } from './propose-obligations';
 /** More addressees than this need a plan of their own level: refused with TOO_MANY_RECIPIENTS. */
 export const MAX_ADDRESSEES = 10_000;
 
+/** Said to the drafter with the first draft already; the submission is refused by a code of its own. */
+export function tooManyAddressees(count: number): Finding[] {
+  if (count <= MAX_ADDRESSEES) return [];
+  return [
+    {
+      code: 'too-many-recipients',
+      severity: 'error',
+      message: `Kế hoạch có ${thousands(count)} nơi nhận, kể cả đơn vị được giao nhiệm vụ, báo cáo mà không ghi ở “Nơi nhận”; mỗi kế hoạch được gửi đến không quá ${thousands(MAX_ADDRESSEES)} nơi nhận. Cần gửi cho cơ quan cấp dưới trực tiếp để triển khai tiếp.`,
+      quote: null,
+      line: null,
+      rule: null,
+      correction: null,
+    },
+  ];
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('vi-VN');
+}
+
 /** Every line of "Nơi nhận" must lead to somebody; the finding names the words that lead nowhere. */
 export function checkRecipients(reading: PlanReading, context: ObligationContext): Finding[] {
   return reading.recipients.flatMap((line) => {

@@ -73,6 +73,13 @@ function monthsOf({ entries, tasks, periods }: Rehearsal): OutlookMonth[] {
     months.set(month, found);
   };
   for (const { due } of [...tasks, ...periods]) if (due) count(due.lastDay, 'deadlines');
-  for (const { at, letter } of entries) if (letter) count(dayOf(at), 'letters');
+  for (const letter of new Set(entries.flatMap(letterKeyOf))) count(letter, 'letters');
   return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** Begins with the day. One digest, and one list of the silent, tells of many entries at once. */
+function letterKeyOf({ at, key, letter }: AgendaLine): string[] {
+  if (!letter) return [];
+  const isGathered = letter.purpose === 'DIGEST' || letter.purpose === 'ESCALATE_ACKNOWLEDGEMENT';
+  return [`${dayOf(at)} ${isGathered ? `${letter.purpose} ${letter.addresseeId}` : key}`];
 }

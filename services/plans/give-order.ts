@@ -1,3 +1,5 @@
+import { canonicalJson } from '../audit/canonical-json';
+import type { CorrectionWords } from '../corrections/correction';
 import { isDuplicateKey } from '../documents';
 import { Failure } from '../failures';
 import { idFrom } from '../new-id';
@@ -21,7 +23,14 @@ const NEEDS_REASON: readonly OrderKind[] = ['CANCEL', 'RECALL'];
  */
 export async function giveOrder(
   office: Office,
-  input: { planId: string; kind: OrderKind; actorId: string; reason: string | null; idempotencyKey: string },
+  input: {
+    planId: string;
+    kind: OrderKind;
+    actorId: string;
+    reason: string | null;
+    correction?: CorrectionWords;
+    idempotencyKey: string;
+  },
 ): Promise<PlanState> {
   const { planId, kind, actorId } = input;
   const reason = input.reason?.trim() || null;
@@ -36,12 +45,14 @@ export async function giveOrder(
       kind,
       actorId,
       reason,
+      ...(input.correction ? { correction: input.correction } : {}),
       at: office.clock(),
     });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const first = await office.documents.orders.findOne({ _id: orderId });
-    if (first?.kind !== kind || first.reason !== reason)
+    const sameWords = canonicalJson(first?.correction ?? null) === canonicalJson(input.correction ?? null);
+    if (first?.kind !== kind || first.reason !== reason || !sameWords)
       throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
   }
   if (await wasCarriedOut(office, { planId, orderId })) return stateOf(office, planId);
@@ -68,6 +79,8 @@ async function carryOut(office: Office, planId: string, kind: OrderKind, order: 
       return office.process.close(planId, order);
     case 'ARCHIVE':
       return office.process.archive(planId, order);
+    case 'CORRECT':
+      return office.process.correct(planId, order);
   }
 }
 

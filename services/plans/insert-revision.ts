@@ -1,4 +1,5 @@
 import { isDuplicateKey } from '../documents';
+import type { TextChange } from '../next-year/text-change';
 import type { Office } from '../office';
 import { type RevisionDocument, revisionId } from './plan';
 import type { PreparedRevision } from './prepare-revision';
@@ -10,6 +11,8 @@ export interface RevisionToStore {
   note: string | null;
   /** The file the text came in. */
   sourceFileId?: string | undefined;
+  /** What was changed of last year's text to begin it. */
+  changes?: TextChange[] | undefined;
   /** Idempotency key of the request. */
   requestKey?: string;
 }
@@ -17,7 +20,7 @@ export interface RevisionToStore {
 /** Stores an immutable revision under this number: the insert is the allocation. Null when the number is taken. */
 export async function insertRevision(
   office: Pick<Office, 'documents' | 'clock'>,
-  { planId, prepared, createdBy, note, sourceFileId, requestKey }: RevisionToStore,
+  { planId, prepared, createdBy, note, sourceFileId, changes, requestKey }: RevisionToStore,
   revision: number,
 ): Promise<RevisionDocument | null> {
   const document: RevisionDocument = {
@@ -32,6 +35,7 @@ export async function insertRevision(
     contentHash: prepared.contentHash,
     note,
     ...(sourceFileId ? { sourceFileId } : {}),
+    ...(changes ? { changes } : {}),
     ...(requestKey ? { requestKey } : {}),
     createdBy,
     createdAt: office.clock(),

@@ -5,6 +5,7 @@ import { layOutText } from '../rendering/lay-out-text';
 import type { PlanDocument as PrintedPlan, PrintedSignature } from '../rendering/plan-document';
 import { wording } from '../wording/wording';
 import type { PlanDocument, RevisionDocument } from './plan';
+import { printedBanner } from './plan-banner';
 
 /**
  * The plan as it is printed: the text of the revision in the decree's layout, with number and date once given, and the
@@ -45,10 +46,10 @@ export function printedAt(plan: PlanDocument, revision: RevisionDocument): Date 
   return (signed ? (plan.number?.at ?? plan.signature?.at) : null) ?? revision.createdAt;
 }
 
-/** Recipients must see that a document no longer counts (Điều 18.3, 18.4). */
-function bannerOf({ state }: PlanDocument, signed: boolean): Pick<PrintedPlan, 'banner'> {
-  if (!signed || (state !== 'RECALLED' && state !== 'SUPERSEDED')) return {};
-  return { banner: wording('vi').planStates[state] };
+/** Recipients must see that a document no longer counts, or how it was corrected (Điều 18.3, 18.4). */
+function bannerOf(plan: PlanDocument, signed: boolean): Pick<PrintedPlan, 'banner'> {
+  const banner = signed ? printedBanner(plan) : null;
+  return banner === null ? {} : { banner };
 }
 
 /** The signer's own block comes from the mandate; those of other bodies of a joint plan stay as they were written. */

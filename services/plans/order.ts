@@ -1,5 +1,7 @@
-/** What staff may order on a plan, each a step of the procedure. */
-export type OrderKind = 'SUBMIT' | 'CANCEL' | 'RECALL' | 'CLOSE' | 'ARCHIVE' | 'NUMBER' | 'ISSUE';
+import type { CorrectionWords } from '../corrections/correction';
+
+/** What staff may order on a plan, each a step of the procedure or, with CORRECT, something made known about it. */
+export type OrderKind = 'SUBMIT' | 'CANCEL' | 'RECALL' | 'CLOSE' | 'ARCHIVE' | 'NUMBER' | 'ISSUE' | 'CORRECT';
 
 /** An order with its reason, written before the workflow is asked, so that the words stay out of its history. */
 export interface OrderDocument {
@@ -9,5 +11,7 @@ export interface OrderDocument {
   kind: OrderKind;
   actorId: string;
   reason: string | null;
+  /** With CORRECT: the letter of correction. */
+  correction?: CorrectionWords;
   at: Date;
 }

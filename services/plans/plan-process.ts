@@ -17,6 +17,8 @@ export interface PlanProcess {
   recall(planId: string, order: StaffOrder): Promise<PlanState>;
   close(planId: string, order: StaffOrder): Promise<PlanState>;
   archive(planId: string, order: StaffOrder): Promise<PlanState>;
+  /** Makes a letter of correction known; the plan's state stays. */
+  correct(planId: string, order: StaffOrder): Promise<PlanState>;
   /**
    * Tells the workflow that its inbox has something; carries nothing and may be lost.
    * `soon` wake-ups of one plan are gathered into one.

@@ -1,4 +1,5 @@
-import type { Deadline, Periodicity, PlanReading } from '../reading/plan-reading';
+import type { TextChange } from '../next-year/text-change';
+import type { Day, Deadline, Periodicity, PlanReading } from '../reading/plan-reading';
 import type { EvidenceLevel } from '../wording/states/evidence-words';
 import type { PlanState } from './plan-states';
 
@@ -88,8 +89,12 @@ export interface PlanDocument {
   supersedes?: string;
   /** The plan that took its place; written once, when that was issued. */
   supersededBy?: { planId: string; number: string; at: Date };
+  /** With RECALLED (Điều 18.4). */
+  recalled?: { at: Date; reason: string };
   /** How many letters of correction (công văn đính chính; Điều 18.3) were made known. */
   correctedTimes?: number;
+  /** The last of them; all are in `corrections`. */
+  lastCorrection?: { reference: string; date: Day; what: string };
   /** The task of a superior's plan that this plan answers. */
   parentTaskId?: string;
   /** Last year's plan that this one was begun from. */
@@ -100,6 +105,8 @@ export interface PlanDocument {
   closedAt: Date | null;
   /** Null until Temporal has accepted the workflow; the relay starts what is left over. */
   workflowStartedAt: Date | null;
+  /** When a relay last took receipts and answers into the record; the change of this mark is its turn. */
+  quietTakenInAt?: Date;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -167,6 +174,8 @@ export interface Correction {
   drop?: boolean;
   /** No date: reports are asked for when needed. */
   onDemand?: boolean;
+  /** Whether the task orders its owners to make a plan of their own. */
+  childPlan?: boolean;
 }
 
 /** An immutable state of the text with its reading and obligations. */
@@ -185,6 +194,8 @@ export interface RevisionDocument {
   note: string | null;
   /** Id of the file the text came in; absent: it was pasted or composed. */
   sourceFileId?: string;
+  /** With the first revision of a plan begun from last year's: what was changed of that text, and what is to be checked. */
+  changes?: TextChange[];
   /** Idempotency key of the request that saved it; absent with a plan's first revision. */
   requestKey?: string;
   createdBy: string;

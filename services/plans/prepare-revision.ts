@@ -1,8 +1,10 @@
 import { dayOf } from '../calendar/vietnam-time';
+import { type ListedAddressee, listAddressees } from '../distribution/list-addressees';
 import { type CheckingOffice, checkAcross } from '../form-check/check-across';
 import type { Finding, PlanReading } from '../reading/plan-reading';
-import { checkRecipients } from './check-recipients';
+import { checkRecipients, tooManyAddressees } from './check-recipients';
 import { contentHash } from './content-hash';
+import { placeholderFindings } from './placeholder-findings';
 import type { Correction, Obligations } from './plan';
 import { checkObligations, proposeObligations } from './propose-obligations';
 import { readSubmittedText } from './read-submitted-text';
@@ -14,6 +16,8 @@ export interface PreparedRevision {
   corrections: Correction[];
   obligations: Obligations;
   contentHash: string;
+  /** Who would get the plan today, those included who stand on no line but are given a task or a report. */
+  addressees: ListedAddressee[];
   /** The reader's findings, those of the directory, of other plans and of the calendar; any `error` blocks submission. */
   findings: Finding[];
 }
@@ -31,12 +35,15 @@ export async function prepareRevision(
   const context = { directory: await office.directory(), issuerId: input.issuerId, asOf: dayOf(now) };
   const obligations = proposeObligations(reading, input.corrections, context);
   const { ofText, across } = await checkAcross(office, { text: input.text, reading, obligations }, context);
+  const addressees = listAddressees(reading, obligations, context);
   const findings = [
     ...(input.notes ?? []),
     ...ofText,
     ...checkRecipients(reading, context),
+    ...tooManyAddressees(addressees.length),
     ...recipientNotices(reading, context),
     ...checkObligations(obligations, input.corrections, reading),
+    ...placeholderFindings(input.text),
     ...across,
   ];
   return {
@@ -45,6 +52,7 @@ export async function prepareRevision(
     corrections: input.corrections,
     obligations,
     contentHash: contentHash(input.text, obligations),
+    addressees,
     findings,
   };
 }

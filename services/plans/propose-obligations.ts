@@ -2,6 +2,7 @@ import type { Directory } from '../directory/create-directory';
 import { resolveAssignee } from '../directory/resolve-assignee';
 import { readDeadline } from '../reading/deadlines/read-deadline';
 import type { Day, Deadline, Finding, Periodicity, PlanReading } from '../reading/plan-reading';
+import { ordersPlan } from './orders-plan';
 import type { Correction, Obligations, PlannedDuty, PlannedTask } from './plan';
 
 export interface ObligationContext {
@@ -20,6 +21,7 @@ export function proposeObligations(
   context: ObligationContext,
 ): Obligations {
   const byKey = new Map(corrections.map((correction) => [correction.key, correction]));
+  const issuerName = context.directory.unit(context.issuerId)?.names[0] ?? null;
   const tasks = reading.assignments.map(
     (assignment, index): PlannedTask => ({
       key: `t${index + 1}`,
@@ -32,7 +34,7 @@ export function proposeObligations(
       optional: assignment.optional === true,
       coordinate: assignment.coordinate ?? [],
       coordinatorIds: coordinatorsOf(assignment.coordinate ?? [], context),
-      childPlan: ordersPlan(assignment.text),
+      childPlan: ordersPlan(assignment.text, assignment.unit, issuerName),
       line: assignment.source.line,
     }),
   );
@@ -55,7 +57,7 @@ export function proposeObligations(
   );
   return {
     planYear: reading.planYear,
-    lastPlanYear: null,
+    lastPlanYear: reading.lastPlanYear,
     tasks: tasks.flatMap((task) => correctTask(task, byKey.get(task.key), reading, context)),
     duties: duties.flatMap((duty) => correctDuty(duty, byKey.get(duty.key), reading, context)),
   };
@@ -70,11 +72,6 @@ function ownersOf(phrase: string | null, { directory, issuerId, asOf }: Obligati
 /** Units that take part under the lead of the owners; one that is not found stays in the words only. */
 function coordinatorsOf(phrases: readonly string[], context: ObligationContext): string[] {
   return [...new Set(phrases.flatMap((phrase) => ownersOf(phrase, context)))];
-}
-
-/** "Xây dựng kế hoạch": the owners are to make a plan of their own. */
-function ordersPlan(text: string): boolean {
-  return /(?:xây dựng|ban hành)(?:,? (?:ban hành|triển khai))? kế hoạch/iu.test(text.normalize('NFC'));
 }
 
 function deadlineFrom(phrase: string, reading: PlanReading): Deadline | null {
@@ -96,6 +93,7 @@ function correctTask(
       unit,
       ownerIds: correction.unit ? ownersOf(unit, context) : task.ownerIds,
       deadline: correction.deadline ? deadlineFrom(correction.deadline, reading) : task.deadline,
+      childPlan: correction.childPlan ?? task.childPlan,
       optional: false,
     },
   ];

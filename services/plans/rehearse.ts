@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Directory } from '../directory/create-directory';
 import { deliveryId } from '../distribution/delivery';
 import { type ListedAddressee, listAddressees } from '../distribution/list-addressees';
+import { ladderOf } from '../obligations/agenda-letters';
 import { type ResolvedPeriod, type ResolvedTask, resolveObligations } from '../obligations/resolve-obligations';
 import { wording } from '../wording/wording';
 import { type AgendaLine, type AgendaWords, agendaLines } from './agenda-line';
@@ -41,7 +42,7 @@ export function rehearse(
     ...periods.map(({ id, period }) => [id, period.label] as const),
   ]);
   const items = [...deliveryItems(addressees, plan, at), ...taskItems(tasks), ...reportItems(periods)];
-  const followUp = agendaLines(agenda(items, calendar, policy, at), words, plan.route);
+  const followUp = agendaLines(agenda(items, calendar, policy, at), words, ladderOf(plan, directory, dayOf(at)));
   const archive = stepOfArchive(plan, { tasks, periods }, { calendar, policy, at });
   const entries = [...stepsOfIssue(plan, { addressees, tasks, at }), ...followUp, archive];
   return {

@@ -1,40 +1,42 @@
 import type { AuditPorts } from '../audit/append-event';
-import { queueMails } from '../mail/queue-mails';
+import type { MailPurpose } from '../mail/mail';
 import type { Office } from '../office';
+import { noteInRegister } from '../register/note-in-register';
 import { movePlan, type PlanMove, reasonOf } from './move-plan';
+import type { PlanDocument } from './plan';
+
+/** Letters that tell of the end itself: a repeat of this step must not undo them, nor the links in them. */
+const OF_THE_END: MailPurpose[] = ['RECALLED', 'SUPERSEDED', 'RECALL_REFUSED'];
 
 /**
- * Ends a plan's follow-up: links are revoked, mails that wait are cancelled, silent recipients are marked. On a recall
- * (Điều 18.4) everybody who was sent the plan is told once.
+ * Ends a plan's follow-up: links are revoked, mails that wait are cancelled, silent recipients are marked. Whom to tell of
+ * it is the next step (`tell-recipients.ts`).
  */
-export async function stopPlan(office: Pick<Office, AuditPorts | 'post'>, move: PlanMove): Promise<void> {
+export async function stopPlan(office: Pick<Office, AuditPorts>, move: PlanMove): Promise<void> {
   const { planId, at } = move;
-  await movePlan(office, move);
-  await office.documents.grants.updateMany({ planId, state: 'OPEN' }, { $set: { state: 'REVOKED' } });
-  await office.documents.mails.updateMany({ planId, state: 'QUEUED' }, { $set: { state: 'CANCELLED' } });
-  if (move.to === 'RECALLED') await announceRecall(office, move);
+  const { grants, mails, deliveries } = office.documents;
+  await movePlan(office, move, await recalledBy(office, move));
+  const isShutAway = move.to === 'QUARANTINED';
+  const otherLinks = isShutAway ? {} : { purpose: { $ne: 'RECALL' as const } };
+  await grants.updateMany({ planId, state: 'OPEN', ...otherLinks }, { $set: { state: 'REVOKED' } });
+  const otherLetters = isShutAway ? {} : { purpose: { $nin: lettersThatLeave(move) } };
+  await mails.updateMany({ planId, state: 'QUEUED', ...otherLetters }, { $set: { state: 'CANCELLED' } });
   // Who received what is needed as it is.
-  if (move.to === 'QUARANTINED') return;
-  await office.documents.deliveries.updateMany(
+  if (isShutAway) return;
+  if (move.to === 'RECALLED' || move.to === 'SUPERSEDED') await noteInRegister(office, planId);
+  await deliveries.updateMany(
     { planId, state: { $in: ['QUEUED', 'SENT', 'ARRIVED'] } },
     { $set: { state: 'NO_RESPONSE', answeredAt: at } },
   );
 }
 
-async function announceRecall(office: Pick<Office, 'documents' | 'post'>, move: PlanMove): Promise<void> {
-  const reason = await reasonOf(office, move);
-  const sent = await office.documents.deliveries.find({ planId: move.planId, sentAt: { $ne: null } }).toArray();
-  await queueMails(
-    office,
-    sent.map((delivery) => ({
-      key: {
-        planId: move.planId,
-        revision: move.revision,
-        addresseeId: delivery.addresseeId,
-        purpose: 'RECALLED' as const,
-      },
-      note: reason,
-      queuedAt: move.at,
-    })),
-  );
+/** A plan that has run its course stays as corrected, and its recipients are still to hear of it. */
+function lettersThatLeave({ to }: PlanMove): MailPurpose[] {
+  return to === 'CLOSED' ? [...OF_THE_END, 'CORRECTED'] : OF_THE_END;
+}
+
+/** The day and the reason stand above the plan from now on. */
+async function recalledBy(office: Pick<Office, 'documents'>, move: PlanMove): Promise<Partial<PlanDocument>> {
+  if (move.to !== 'RECALLED') return {};
+  return { recalled: { at: move.at, reason: (await reasonOf(office, move)) ?? '' } };
 }

@@ -1,4 +1,6 @@
 import { agenda } from '../calendar/agenda';
+import { dayOf } from '../calendar/vietnam-time';
+import { ladderOf } from '../obligations/agenda-letters';
 import { loadAgendaItems } from '../obligations/load-agenda-items';
 import type { Office } from '../office';
 import { type AgendaLine, agendaLines } from './agenda-line';
@@ -6,7 +8,7 @@ import type { PlanDocument } from './plan';
 
 /** What the service will still do about a plan in force, in order of time. */
 export async function upcomingAgenda(
-  office: Pick<Office, 'documents' | 'calendar' | 'policy'>,
+  office: Pick<Office, 'documents' | 'directory' | 'calendar' | 'policy' | 'clock'>,
   plan: PlanDocument,
 ): Promise<AgendaLine[]> {
   const inForceAt = plan.inForceAt ?? plan.issuedAt;
@@ -20,6 +22,7 @@ export async function upcomingAgenda(
     ...tasks.map(({ _id, text }) => [_id, { vi: text, en: text }] as const),
     ...periods.map(({ _id, label }) => [_id, label] as const),
   ]);
+  const ladder = ladderOf(plan, await office.directory(), dayOf(office.clock()));
   const entries = agenda(items, await office.calendar(), office.policy(plan.policyId), inForceAt);
-  return agendaLines(entries, words, plan.route);
+  return agendaLines(entries, words, ladder);
 }

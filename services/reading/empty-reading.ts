@@ -16,6 +16,7 @@ export function emptyReading(): PlanReading {
     date: { year: null, month: null, day: null },
     title: null,
     planYear: null,
+    lastPlanYear: null,
     legalBases: [],
     sections: [],
     indicators: [],

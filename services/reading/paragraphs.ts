@@ -125,6 +125,8 @@ function goesOn(current: Paragraph, tail: string, previous: SourceLine, line: So
     if (marker.type === 'number' && !ended && carried && NUMBER_EXPECTED.test(textKey(tail.slice(-12)))) return true;
     // "(qua Phòng Lao động⏎- Thương binh và Xã hội)": the bracket is still open.
     const isOpen = tail.lastIndexOf('(') > tail.lastIndexOf(')');
+    // "Bộ Chính trị (khóa⏎XI) về …": what looks like a marker closes it.
+    if (isOpen && !ended && /^[\p{L}\d.]{1,6}\)/u.test(text) && /^[\p{Ll},;.]/u.test(marker.rest)) return true;
     return marker.type === 'dash' && !ended && (isOpen || (/^[-–] ?\p{Ll}/u.test(text) && full));
   }
   if (/^\p{Ll}/u.test(text) || /^[,;.)]/.test(text)) return true;

@@ -82,6 +82,14 @@ export interface Section {
   numeral: string;
   heading: string;
   line?: number;
+  /** Its numbered items, each by its first sentence; absent where it has none. */
+  items?: SectionItem[];
+}
+
+export interface SectionItem {
+  /** `II.3` */
+  ref: string;
+  heading: string;
 }
 
 export interface Indicator {
@@ -224,8 +232,10 @@ export interface PlanReading {
   symbol: string | null;
   date: { year: number | null; month: number | null; day: number | null };
   title: string | null;
-  /** Year the plan is for: from the title, else the date line; null when neither says. */
+  /** Year the plan is for, of several the first that is not over: from the title, else the date line; null when neither says. */
   planYear: number | null;
+  /** Last year of a plan for several years ("giai đoạn 2026 - 2028"), inclusive; null: one year, or not said. */
+  lastPlanYear: number | null;
   legalBases: LegalBasis[];
   sections: Section[];
   indicators: Indicator[];

@@ -14,7 +14,7 @@ import { normalise } from './normalise';
 import { readOutline } from './outline';
 import { joinParagraphs } from './paragraphs';
 import type { Day, Finding, PlanReading, Refusal } from './plan-reading';
-import { readPlanTime } from './plan-year';
+import { readPlanTime, readPlanYears } from './plan-year';
 import {
   boundsReached,
   MOST_ASSIGNMENTS,
@@ -28,6 +28,7 @@ import { refuseEncoding, refuseRaw } from './refusals';
 import { refuseKind } from './refuse-kind';
 import { convertedEncoding, repairEncoding } from './repair-encoding';
 import { readSecrecy } from './secrecy';
+import { readSection } from './section-items';
 import { readSignatureBlocks } from './signature-block';
 import type { SourceLine } from './source-line';
 import { readTail } from './tail';
@@ -119,9 +120,9 @@ function readLines(lines: readonly SourceLine[], asOf: Day, workdays: WorkDays |
     symbol: head.symbol,
     date: head.date,
     title: title.title,
-    planYear: time.planYear,
+    ...readPlanYears(title.title, head.date, time),
     legalBases: readLegalBases(outline.preamble),
-    sections: outline.sections.map(({ numeral, heading, line }) => ({ numeral, heading, line })),
+    sections: outline.sections.map(readSection),
     indicators: readIndicators(outline),
     assignments: [...work.assignments, ...appendix.assignments].slice(0, MOST_ASSIGNMENTS),
     reportDuties: work.reportDuties,

@@ -4,6 +4,8 @@ import { tellOfBounces } from '../mail/tell-of-bounces';
 import type { Office } from '../office';
 import { startWorkflow } from '../plans/create-plan';
 import { hasEnded } from '../plans/plan-states';
+import { findNews } from './find-news';
+import { takeInQuiet } from './take-in-quiet';
 
 export interface RelayReport {
   /** Plans whose workflow was started late. */
@@ -15,8 +17,8 @@ export interface RelayReport {
 }
 
 /**
- * Repeats what was lost: starts workflows Temporal did not take, wakes plans with facts that nobody took in, sends mails
- * that are due. All of it may happen twice without harm.
+ * Repeats what was lost: starts workflows Temporal did not take, wakes plans with decisions and facts that nobody took in, takes
+ * into the record what no workflow has to hear of, sends mails that are due. All of it may happen twice without harm.
  * @param patienceMs how old a fact must be before it counts as forgotten.
  */
 export async function relayOnce(office: Office, patienceMs: number): Promise<RelayReport> {
@@ -27,18 +29,18 @@ export async function relayOnce(office: Office, patienceMs: number): Promise<Rel
     .toArray();
   for (const plan of unstarted) await startWorkflow(office, plan._id);
 
-  const decided = await office.documents.grants.find({ state: 'USED', takenInAt: null }).toArray();
-  const facts = await office.documents.facts.find({ takenInAt: null, at: { $lt: forgotten } }).toArray();
-  const waiting = new Set([
-    ...decided.filter((grant) => grant.decision && grant.decision.at < forgotten).map((grant) => grant.planId),
-    ...facts.map((fact) => fact.planId),
-  ]);
+  const { toAct: waiting, toRecord } = await findNews(office, forgotten);
   const shutAway = await office.documents.plans
     .find({ 'quarantine.at': { $lt: forgotten }, state: { $ne: 'QUARANTINED' } })
     .toArray();
   for (const { _id } of shutAway) waiting.add(_id);
+  const replaced = await office.documents.plans
+    .find({ 'supersededBy.at': { $lt: forgotten }, state: 'IN_FORCE' })
+    .toArray();
+  for (const { _id } of replaced) waiting.add(_id);
   for (const planId of waiting) office.process.wake(planId, 'now');
 
+  await takeInQuiet(office, toRecord);
   const spread = await spreadNotices(office, forgotten);
   await settleContactChanges(office, forgotten);
   const mails = await dueMails(office, now);

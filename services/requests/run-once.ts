@@ -1,8 +1,8 @@
-import { digestOf } from '../audit/digest-of';
 import { isDuplicateKey } from '../documents';
 import { Failure, type FailureCode } from '../failures';
 import { idFrom } from '../new-id';
 import type { Office } from '../office';
+import { requestDigest } from './request-digest';
 
 export interface KeyedRequest {
   actorId: string;
@@ -21,13 +21,12 @@ const UNSETTLED: readonly FailureCode[] = ['UNAVAILABLE', 'INTERNAL'];
  * @throws Failure CONFLICT with `details.reason` `idempotency-key-reused` for the same key with another input.
  */
 export async function runOnce<T>(
-  office: Pick<Office, 'documents' | 'clock'>,
+  office: Pick<Office, 'documents' | 'clock' | 'keys'>,
   { actorId, mutation, idempotencyKey, input }: KeyedRequest,
   act: () => Promise<T>,
 ): Promise<T> {
   const _id = idFrom('request', actorId, mutation, idempotencyKey);
-  const digest = digestOf(input);
-  await bind(office, _id, digest);
+  const digest = await bind(office, _id, input);
   try {
     return await act();
   } catch (error) {
@@ -37,18 +36,28 @@ export async function runOnce<T>(
   }
 }
 
-async function bind(office: Pick<Office, 'documents' | 'clock'>, _id: string, digest: string): Promise<void> {
-  const { requests } = office.documents;
+/** @returns the digest the key is bound by. */
+async function bind(
+  { documents: { requests }, keys, clock }: Pick<Office, 'documents' | 'clock' | 'keys'>,
+  _id: string,
+  input: unknown,
+): Promise<string> {
+  const { kid } = keys.current;
+  const fresh = requestDigest(keys, kid, input) ?? '';
   for (;;) {
     try {
-      await requests.insertOne({ _id, schemaVersion: 1, digest, runs: 1, at: office.clock() });
-      return;
+      await requests.insertOne({ _id, schemaVersion: 1, digest: fresh, kid, runs: 1, at: clock() });
+      return fresh;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
+    const first = await requests.findOne({ _id });
+    // The first request was refused a moment ago and freed its key.
+    if (!first) continue;
+    // Compared under the key of that day; where it is no longer held nobody can tell, and the request counts as another.
+    const digest = requestDigest(keys, first.kid, input);
+    if (digest === null || digest !== first.digest) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
     const repeated = await requests.updateOne({ _id, digest }, { $inc: { runs: 1 } });
-    if (repeated.matchedCount === 1) return;
-    // Nothing matched: another input holds the key, or the first request was refused a moment ago and freed it.
-    if (await requests.findOne({ _id })) throw new Failure('CONFLICT', { reason: 'idempotency-key-reused' });
+    if (repeated.matchedCount === 1) return digest;
   }
 }

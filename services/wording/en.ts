@@ -1,8 +1,13 @@
 import { agendaEn } from './agenda/en';
+import { axisEn } from './axis/en';
+import { bannersEn } from './banners/en';
+import { consolidationEn } from './consolidation/en';
 import { errorsEn } from './errors/en';
 import { evidenceEn } from './evidence/en';
 import { lettersEn } from './letters/en';
+import { oversightEn } from './oversight/en';
 import { pagesEn } from './pages/en';
+import { reportsEn } from './reports/en';
 import { statesEn } from './states/en';
 import type { vi } from './vi';
 
@@ -10,8 +15,13 @@ import type { vi } from './vi';
 export const en = {
   errors: errorsEn,
   ...statesEn,
+  banners: bannersEn,
   letters: lettersEn,
   pages: pagesEn,
   agenda: agendaEn,
+  axis: axisEn,
+  reports: reportsEn,
+  consolidation: consolidationEn,
+  oversight: oversightEn,
   evidence: evidenceEn,
 } satisfies typeof vi;

@@ -1,6 +1,7 @@
 import type { FailureDetails } from '../failures';
 import { cleanLine, clip } from './clean-text';
 import type { ErrorCode, ErrorFacts } from './errors/error-words';
+import { showDay } from './show-time';
 import { type Language, type Wording, wording } from './wording';
 
 const MAX_FACT_CHARS = 600;
@@ -25,10 +26,14 @@ function inWords(details: FailureDetails, words: Wording): ErrorFacts {
   return facts;
 }
 
+/** What steps about tasks, reports and copies ask for. */
+const OF_OBLIGATIONS: readonly string[] = ['owed', 'answered', 'open', 'dated', 'asked', 'unasked', 'OBJECTED'];
+
 type Value = string | number | boolean | string[];
 
 function factInWords(name: string, value: Value, details: FailureDetails, words: Wording): string {
   if (name === 'maxBytes') return megabytes(Number(value));
+  if (name === 'earliest' || name === 'latest') return showDay(String(value));
   if (name === 'verdict') return named(words.verdicts, String(value));
   if (name === 'state' || name === 'wanted') return stateNames(details, words)(value);
   // Findings are sentences of their own; joined, they lose their full stops.
@@ -37,7 +42,7 @@ function factInWords(name: string, value: Value, details: FailureDetails, words:
 
 /** RETURNED and IN_FORCE are states of plans and of obligations; what the step asks for tells which is meant. */
 function stateNames({ wanted }: FailureDetails, words: Wording): (value: Value) => string {
-  const aboutObligation = wanted === 'owed' || wanted === 'answered' || wanted === 'open';
+  const aboutObligation = OF_OBLIGATIONS.includes(String(wanted));
   const [obligations, plans] = [{ ...words.taskStates, ...words.periodStates }, words.planStates];
   const names = { ...words.conditions, ...(aboutObligation ? obligations : { ...obligations, ...plans }) };
   return (value) => (Array.isArray(value) ? value : [String(value)]).map((state) => named(names, state)).join(', ');

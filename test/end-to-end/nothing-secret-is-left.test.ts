@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../infra/config';
+import { demonstrationDirectory } from '../../infra/demo/demonstration-directory';
 import type * as PlayPlans from '../../infra/demo/play-plans';
 import type * as ReadScripts from '../../infra/demo/read-scripts';
 import { connectMongo } from '../../infra/mongo';
 import type * as RunService from '../../infra/run-service';
-import { loadSampleDirectories } from '../../infra/samples/load-sample-directories';
 import { createDirectory } from '../../services/directory/create-directory';
 import { loadCompiled } from '../support/load-compiled';
 import { gatherWritings, type Writings } from '../support/secrets/gather-writings';
@@ -47,7 +47,8 @@ beforeAll(async () => {
     LINK_KEYS: `k1:${linkKey.toString('base64url')}`,
     PAYLOAD_KEYS: `k1:${payloadKey.toString('base64url')}`,
   };
-  const service = await runService({ config, dataDir, settings, log: () => undefined });
+  const directory = demonstrationDirectory();
+  const service = await runService({ config, dataDir, directory, settings, log: () => undefined });
   try {
     const { inbox } = service;
     if (!inbox) throw new Error('no inbox');
@@ -60,9 +61,7 @@ beforeAll(async () => {
         return bearer;
       },
     };
-    const scripts = (await readScripts([], createDirectory(loadSampleDirectories()), true)).filter(
-      ({ name }) => name === '003',
-    );
+    const scripts = (await readScripts([], createDirectory(directory), true)).filter(({ name }) => name === '003');
     const results = await playPlans(scripts, { ...service, tokens, inbox }, () => undefined);
     expect(results.map(({ ended }) => ended)).toEqual(['CLOSED']);
     const drafter = await tokens.issueToken(scripts[0]?.drafterId ?? '');

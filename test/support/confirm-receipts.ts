@@ -21,7 +21,20 @@ export async function confirmReceipts(
   const unsent = () => office.documents.deliveries.countDocuments({ planId, state: 'QUEUED' });
   await until('every delivery is sent', async () => (await unsent()) === 0, SENT_WITHIN_MS);
   const open = await office.documents.grants.find({ planId, purpose: 'ACKNOWLEDGE', state: 'OPEN' }).toArray();
-  const grants = open.filter((grant) => isAmong(grant.subjectId));
+  return confirmAll(
+    office,
+    open.filter((grant) => isAmong(grant.subjectId)),
+  );
+}
+
+/** The same for copies that are known to be sent: nothing is read but the links of those who confirm. */
+export async function confirmReceiptsOf(office: Office, planId: string, addresseeIds: string[]): Promise<number> {
+  const about = { $in: addresseeIds.map((id) => `${planId}/${id}`) };
+  const open = { aboutId: about, purpose: 'ACKNOWLEDGE' as const, state: 'OPEN' as const };
+  return confirmAll(office, await office.documents.grants.find(open).toArray());
+}
+
+async function confirmAll(office: Office, grants: GrantDocument[]): Promise<number> {
   for (let done = 0; done < grants.length; done += AT_ONCE) {
     await Promise.all(grants.slice(done, done + AT_ONCE).map((grant) => confirm(office, grant)));
   }
@@ -43,5 +56,4 @@ async function confirm(office: Office, grant: GrantDocument): Promise<void> {
   });
   await takeInReceipt(office, decided);
   await openTaskLinks(office, decided);
-  office.process.wake(grant.planId, 'soon');
 }

@@ -5,7 +5,7 @@ import { confirmReceipts } from './confirm-receipts';
 import type { TestOffice } from './open-test-office';
 import { until } from './until';
 
-/** Units that report and carry tasks out, and the follow-up unit that accepts, returns and waives, for one plan. */
+/** Units that report and carry tasks out, and the follow-up unit that answers them, for one plan; `act`: whoever it is. */
 export function followUpPeople({ office }: Pick<TestOffice, 'office'>, planId: string, followUpUnitId: string) {
   let acts = 0;
   const record = (subjectId: string, act: FactAct, actorId: string) => {
@@ -42,13 +42,17 @@ export function followUpPeople({ office }: Pick<TestOffice, 'office'>, planId: s
     submit,
     finish,
     official,
+    act: record,
     /** Everything recorded so far has reached the plan's workflow; only then may time go on. */
-    takenIn: () =>
-      until('all facts are taken in', async () => {
+    takenIn: () => {
+      // Receipts alone wake nobody: they wait for the next occasion.
+      office.process.wake(planId, 'now');
+      return until('all facts are taken in', async () => {
         const facts = await office.documents.facts.countDocuments({ planId, takenInAt: null });
         const receipts = await office.documents.grants.countDocuments({ planId, state: 'USED', takenInAt: null });
         return facts + receipts === 0;
-      }),
+      });
+    },
     acceptReports: async () => {
       for (const { _id } of await office.documents.periods
         .find({ planId, state: { $in: ['SUBMITTED', 'SUBMITTED_LATE', 'NIL'] } })

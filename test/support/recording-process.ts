@@ -29,6 +29,7 @@ export function recordingProcess(): RecordingProcess {
     recall: order('recall', 'RECALLED'),
     close: order('close', 'CLOSED'),
     archive: order('archive', 'ARCHIVED'),
+    correct: order('correct', 'IN_FORCE'),
     wake: (planId, urgency) => {
       if (!recording.away) calls.push(`wake ${planId} ${urgency}`);
     },

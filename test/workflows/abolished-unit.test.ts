@@ -1,13 +1,16 @@
 import { verifyChain } from '../../services/audit/verify-chain';
 import { instantAt } from '../../services/calendar/vietnam-time';
+import { DIGEST_MATTER } from '../../services/digests/digest';
 import { wakeAffectedPlans } from '../../services/relay/wake-affected-plans';
 import { followUpPeople } from '../support/follow-up-people';
 import { listPlanMails } from '../support/list-plan-mails';
 import { officePeople } from '../support/office-people';
 import { PROVINCE, PROVINCE_DRAFTER, provincePlanText } from '../support/province-of-communes';
 import { ABOLISHED, provinceWithReform, REFORM_DUTIES, SUCCESSORS } from '../support/province-reform';
-import { openSimulation, type Simulation } from '../support/run-simulated-plan';
+import { openSimulation, SIMULATION_MS, type Simulation } from '../support/run-simulated-plan';
 import { until } from '../support/until';
+
+jest.setTimeout(SIMULATION_MS);
 
 describe('a commune that is abolished in the middle of the year', () => {
   let simulation: Simulation;
@@ -46,16 +49,20 @@ describe('a commune that is abolished in the middle of the year', () => {
 
       await on('2027-12-20');
       const mails = await office.documents.mails
-        .find({ planId, queuedAt: { $gt: instantAt('2027-07-01', '00:00') } })
+        .find({ planId: { $in: [planId, DIGEST_MATTER] }, queuedAt: { $gt: instantAt('2027-07-01', '00:00') } })
         .toArray();
       expect(mails.filter(({ addresseeId }) => addresseeId === ABOLISHED)).toEqual([]);
       for (const successor of SUCCESSORS) {
         const own = mails.filter(({ addresseeId }) => addresseeId === successor);
-        // Its own task and report, and those it took over: each is pressed for.
-        expect(own.filter(({ purpose }) => purpose === 'REMIND_TASK').map(({ aboutId }) => aboutId)).toEqual(
+        expect(own.some(({ purpose }) => purpose === 'DIGEST')).toBe(true);
+        // Its own task and report, and those it took over: each was reminded of and is overdue.
+        const owed = await tasks.find({ planId, ownerId: successor }).toArray();
+        expect(owed.map(({ _id }) => _id)).toEqual(
           expect.arrayContaining([expect.stringContaining(`/${ABOLISHED}/${successor}`)]),
         );
-        expect(own.filter(({ purpose }) => purpose === 'TASK_OVERDUE')).toHaveLength(2);
+        expect(owed.map(({ ran }) => Object.keys(ran).sort())).toEqual(
+          Array.from({ length: 2 }, () => expect.arrayContaining(['MARK_OVERDUE-1', 'REMIND-1', 'REMIND-2'])),
+        );
       }
       expect((await listPlanMails(office, planId)).filter((line) => line.includes('TRANSFERRED'))).toEqual([
         '2027-07-01 OBLIGATION_TRANSFERRED 1 × 3',

@@ -4,8 +4,10 @@ import { wakeAffectedPlans } from '../../services/relay/wake-affected-plans';
 import { officePeople } from '../support/office-people';
 import { PROVINCE, PROVINCE_DRAFTER, provincePlanText } from '../support/province-of-communes';
 import { CHAIRMAN, DEPUTY, DEPUTY_MANDATE, provinceWithDelegate } from '../support/province-with-delegate';
-import { openSimulation, type Simulation } from '../support/run-simulated-plan';
+import { openSimulation, SIMULATION_MS, type Simulation } from '../support/run-simulated-plan';
 import { until } from '../support/until';
+
+jest.setTimeout(SIMULATION_MS);
 
 describe('a signer who is away', () => {
   let simulation: Simulation;

@@ -3,7 +3,9 @@ import { instantAt } from '../../services/calendar/vietnam-time';
 import { listPlanMails } from '../support/list-plan-mails';
 import { officePeople } from '../support/office-people';
 import { PROVINCE, PROVINCE_DRAFTER, provinceOfCommunes, provincePlanText } from '../support/province-of-communes';
-import { openSimulation, type Simulation } from '../support/run-simulated-plan';
+import { openSimulation, SIMULATION_MS, type Simulation } from '../support/run-simulated-plan';
+
+jest.setTimeout(SIMULATION_MS);
 
 describe('a draft that comes to nothing', () => {
   let simulation: Simulation;

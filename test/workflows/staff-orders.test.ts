@@ -11,7 +11,17 @@ import { workflowId } from '../../workflows/ids';
 import { quietenTemporal } from '../support/quieten-temporal';
 import { until } from '../support/until';
 
-const ORDERS = ['submit', 'cancel', 'numberPlan', 'issuePlan', 'recall', 'close', 'archive', 'takeRevision'] as const;
+const ORDERS = [
+  'submit',
+  'cancel',
+  'numberPlan',
+  'issuePlan',
+  'recall',
+  'close',
+  'archive',
+  'correct',
+  'takeRevision',
+] as const;
 type Order = (typeof ORDERS)[number];
 
 /** Which order fits which state, written down once more from Điều 10–18 and 29–30, not taken from the code. */
@@ -24,6 +34,7 @@ const FITS: Record<Order, PlanState[]> = {
   recall: ['ISSUED', 'IN_FORCE'],
   close: ['IN_FORCE'],
   archive: ['CLOSED'],
+  correct: ['ISSUED', 'IN_FORCE', 'CLOSED'],
 };
 
 interface Server {
@@ -68,7 +79,12 @@ function standingStill(open: { tasks: number; periods: number }) {
       takeRevision: done,
       stopPlan: done,
       askDecision: async () => ({ askAgainAt: null, absenceId: null }),
-      drainInbox: async () => ({ decisions: [], open: { deliveries: 0, ...open }, reopened: false, absenceId: null }),
+      drainInbox: async () => ({
+        ...{ decisions: [], open: { deliveries: 0, ...open }, absenceId: null },
+        ...{ reopened: false, copied: false, replaced: false },
+      }),
+      carryOutCorrection: async () => 1,
+      tellRecipients: async () => null,
       remindArchive: async () => null,
       allocateNumber: async () => {
         await released;

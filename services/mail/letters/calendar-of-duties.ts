@@ -13,7 +13,7 @@ export interface CalendarDuty {
   /** What is to be done, in the plan's words. */
   text: string;
   due: LetterDue;
-  /** How often its deadline was moved (RFC 5545, 3.8.7.4). */
+  /** Revision of the entry; the highest is the one that holds (RFC 5545, 3.8.7.4). */
   sequence: number;
 }
 
@@ -25,6 +25,8 @@ export interface DutyCalendar {
   domain: string;
   /** Date of the mail: the stamp of every entry, so that a repeated mail is the same bytes. */
   at: Date;
+  /** CANCEL: the entries are taken out again. */
+  method: 'PUBLISH' | 'CANCEL';
   duties: CalendarDuty[];
 }
 
@@ -34,7 +36,7 @@ const MAX_TEXT_CHARS = 1_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * The dates of one addressee as a calendar file (RFC 5545, METHOD PUBLISH): each obligation one entry on its last day, free
+ * The dates of one addressee as a calendar file (RFC 5545, METHOD PUBLISH or CANCEL): each obligation one entry on its last day, free
  * time, no alarm; the service itself reminds. Times are written in UTC, so no table of zones is needed.
  * @returns null when there is no date to keep.
  */
@@ -43,8 +45,9 @@ export function calendarOfDuties(calendar: DutyCalendar, language: Language): st
   const { calendar: words, values, labels } = wording(language).letters;
   const file = ical({
     prodId: { company: 'Noi nhan', product: 'noinhan', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[calendar.method],
   });
+  const isCancelled = calendar.method === 'CANCEL';
   for (const { id, kind, text, due, sequence } of calendar.duties) {
     const what = clip(cleanLine(text), MAX_TEXT_CHARS);
     file.createEvent({
@@ -62,11 +65,15 @@ export function calendarOfDuties(calendar: DutyCalendar, language: Language): st
           actionDay: showWeekday(due.actionDay, language),
         }),
       ].join('\n'),
-      status: due.tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      status: isCancelled ? ICalEventStatus.CANCELLED : statusOf(due),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return file.toString();
+}
+
+function statusOf({ tentative }: LetterDue): ICalEventStatus {
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
 function timeOf({ lastDay, time }: LetterDue): { start: Date; end: Date; allDay: boolean } {

@@ -1,6 +1,6 @@
 import { type HtmlValue, html, htmlText, type SafeHtml } from '../../rendering/html';
 import { wording } from '../../wording/wording';
-import type { Letter } from './letter';
+import type { Letter, LetterLink, LetterSection } from './letter';
 
 /** Bytes a letter stays below: mail programs cut at about 100 kB. */
 export const maxLetterHtmlBytes = 40 * 1024;
@@ -30,6 +30,7 @@ ${code ? codeBox(code) : null}
 ${factTable(letter)}
 ${quote ? quoteBox(quote) : null}
 ${letter.lists.map(list)}
+${(letter.sections ?? []).map(section)}
 ${action ? button(action, letter) : null}
 ${letter.notes.map(note)}
 <p style="margin:24px 0 0">${letter.closing}</p>
@@ -89,6 +90,23 @@ function list({ title, items }: { title: string; items: string[] }): SafeHtml {
 <ul style="margin:0 0 16px;padding:0 0 0 24px">
 ${items.map((item) => html`<li style="margin:0 0 6px">${folded(item)}</li>\n`)}</ul>
 `;
+}
+
+function section({ title, link, items }: LetterSection): SafeHtml {
+  return html`<p style="margin:16px 0 4px"><strong>${folded(title)}:</strong></p>
+${link ? html`<p style="margin:0 0 4px">${anchor(link)}</p>\n` : null}<ul style="margin:0 0 16px;padding:0 0 0 24px">
+${items.map(
+  ({
+    text,
+    link: own,
+  }) => html`<li style="margin:0 0 8px">${folded(text)}${own ? html`<br>\n${anchor(own)}` : null}</li>
+`,
+)}</ul>
+`;
+}
+
+function anchor({ label, url }: LetterLink): SafeHtml {
+  return html`<a href="${url}" rel="noreferrer" style="color:#1d4f91">${label}</a>`;
 }
 
 function button({ label, url }: { label: string; url: string }, letter: Letter): SafeHtml {

@@ -1,4 +1,4 @@
-import type { Letter } from './letter';
+import type { Letter, LetterLink, LetterSection } from './letter';
 
 const LINE_CHARS = 76;
 
@@ -13,12 +13,23 @@ export function composeText(letter: Letter): string {
     ...letter.lists.map(
       ({ title, items }) => `${wrap(`${title}:`)}\n${items.map((item) => wrap(`- ${item}`, '  ')).join('\n')}`,
     ),
-    letter.action ? `${letter.action.label}:\n${letter.action.url}` : '',
+    ...(letter.sections ?? []).map(section),
+    letter.action ? linkLines(letter.action) : '',
     ...letter.notes.map((note) => wrap(note)),
     letter.closing,
     `--\n${wrap(letter.footer)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** An address begins its line, so that nothing of a sentence can pass for a part of it. */
+function linkLines({ label, url }: LetterLink): string {
+  return `${label}:\n${url}`;
+}
+
+function section({ title, link, items }: LetterSection): string {
+  const lines = items.map(({ text, link: own }) => `${wrap(`- ${text}`, '  ')}${own ? `\n  ${linkLines(own)}` : ''}`);
+  return [wrap(`${title}:`), ...(link ? [linkLines(link)] : []), ...lines].join('\n');
 }
 
 function quoted(text: string): string {

@@ -19,6 +19,8 @@ export interface LetterTask {
   ref: string | null;
   text: string;
   due: LetterDue | null;
+  /** The deadline of the plan, where another one counts now. */
+  plannedDue?: LetterDue | null;
   mode: LetterMode;
 }
 
@@ -33,9 +35,13 @@ export interface LetterReport {
   mode: LetterMode;
 }
 
-export function taskFacts({ ref, text, due }: LetterTask, language: Language): LetterFact[] {
+export function taskFacts({ ref, text, due, plannedDue }: LetterTask, language: Language): LetterFact[] {
   const { labels } = wording(language).letters;
-  return [{ label: labels.ref, value: ref ?? '' }, { label: labels.task, value: text }, ...dueFacts(due, language)];
+  return [
+    { label: labels.ref, value: ref ?? '' },
+    { label: labels.task, value: text },
+    ...dueFacts(due, language, plannedDue),
+  ];
 }
 
 export function reportFacts(report: LetterReport, language: Language): LetterFact[] {
@@ -49,21 +55,33 @@ export function reportFacts(report: LetterReport, language: Language): LetterFac
 }
 
 /** A deadline is always shown with both its days: the last permitted one and the last working day in time. */
-export function dueFacts(due: LetterDue | null, language: Language): LetterFact[] {
+export function dueFacts(due: LetterDue | null, language: Language, plannedDue?: LetterDue | null): LetterFact[] {
   const { labels } = wording(language).letters;
   if (!due) return [{ label: labels.phrase, value: labels.noDue }];
   return [
-    { label: labels.phrase, value: `“${due.phrase}”` },
+    { label: plannedDue ? labels.presentPhrase : labels.phrase, value: `“${due.phrase}”` },
     { label: labels.lastDay, value: lastDayOf(due, language) },
     { label: labels.actionDay, value: showWeekday(due.actionDay, language) },
+    // What was moved stays on record beside what counts now.
+    ...(plannedDue ? [{ label: labels.plannedDue, value: plannedLine(plannedDue, language) }] : []),
   ];
 }
 
-/** One line of a list: item, text and both days. */
-export function taskLine({ ref, text, due }: LetterTask, language: Language): string {
+/** The deadline that counted first, on one line. */
+export function plannedLine(planned: LetterDue, language: Language): string {
   const { values } = wording(language).letters;
-  const task = ref ? values.itemRef({ ref, text: shortened(text) }) : shortened(text);
-  return `${task} – ${dueLine(due, language)}`;
+  return values.planned({ phrase: planned.phrase, lastDay: lastDayOf(planned, language) });
+}
+
+/** One line of a list: item, text and both days. */
+export function taskLine(task: LetterTask, language: Language): string {
+  return `${taskName(task, language)} – ${dueLine(task.due, language)}`;
+}
+
+/** Item and text, without the days. */
+export function taskName({ ref, text }: LetterTask, language: Language): string {
+  const { values } = wording(language).letters;
+  return ref ? values.itemRef({ ref, text: shortened(text) }) : shortened(text);
 }
 
 export function reportLine(report: LetterReport, language: Language): string {
@@ -90,7 +108,8 @@ function dueLine(due: LetterDue | null, language: Language): string {
   });
 }
 
-function lastDayOf(due: LetterDue, language: Language): string {
+/** The last permitted day, with its hour where one is printed. */
+export function lastDayOf(due: LetterDue, language: Language): string {
   const { values } = wording(language).letters;
   const day = showWeekday(due.lastDay, language);
   const timed = due.time ? values.dueTime({ time: due.time, day }) : day;

@@ -17,6 +17,7 @@ export interface TaskReworkNotice extends LetterContext {
 export function taskReturnedForRework(notice: TaskReworkNotice, language: Language): Letter {
   const { taskRework: words, labels } = wording(language).letters;
   const matter = {
+    mode: notice.task.mode,
     paragraphs: [words.lead[notice.task.mode]],
     facts: [
       ...taskFacts(notice.task, language),

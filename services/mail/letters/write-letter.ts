@@ -1,6 +1,7 @@
 import { cleanLine, cleanLines, clip } from '../../wording/clean-text';
 import { type Language, wording } from '../../wording/wording';
 import type { Letter, LetterFact, LetterList } from './letter';
+import type { LetterMode } from './letter-obligation';
 import type { LetterContext, LetterPlan } from './letter-plan';
 
 const MAX_SUBJECT_CHARS = 250;
@@ -27,6 +28,8 @@ export interface LetterMatter {
   lists?: LetterList[];
   code?: string;
   action?: { label: string; url: string } | null;
+  /** How the addressee, or whom the letter is about, was charged; picks the subject where there are two. */
+  mode?: LetterMode;
   notes?: string[];
 }
 
@@ -43,7 +46,7 @@ export function writeLetter(
   const { frame } = wording(language).letters;
   return {
     language,
-    subject: subjectOf(name, plan),
+    subject: subjectOf(name, plan, matter.mode ?? 'order'),
     greeting: line(frame.greeting(clip(cleanLine(addressee), MAX_NAME_CHARS))),
     paragraphs: matter.paragraphs.map(line),
     facts: [...planFacts(plan, language), ...matter.facts].map(shortFact).filter(({ value }) => value !== ''),
@@ -60,12 +63,14 @@ export function writeLetter(
 }
 
 /** `[05/KH-UBND] [HỎA TỐC] Nhắc gửi báo cáo: …`; a draft has no number yet and says so. */
-function subjectOf(name: LetterName, plan: LetterPlan): string {
+function subjectOf(name: LetterName, plan: LetterPlan, mode: LetterMode): string {
   const { letters } = wording('vi');
   const mark = plan.number ? cleanLine(plan.number) : letters.frame.draftMark;
   const urgency = plan.urgency ? ` [${cleanLine(plan.urgency)}]` : '';
   const title = clip(cleanLine(plan.title), MAX_SUBJECT_TITLE_CHARS);
-  return clip(cleanLine(`[${mark}]${urgency} ${letters[name].subject}: ${title}`), MAX_SUBJECT_CHARS);
+  const { subject } = letters[name];
+  const about = typeof subject === 'string' ? subject : subject[mode];
+  return clip(cleanLine(`[${mark}]${urgency} ${about}: ${title}`), MAX_SUBJECT_CHARS);
 }
 
 function planFacts(plan: LetterPlan, language: Language): LetterFact[] {

@@ -18,8 +18,8 @@ const ACTS: Record<AgendaStep, Record<AgendaSubject, string>> = {
   },
   ESCALATE: {
     ...every('Clerk told of missing receipts'),
-    TASK: 'Follow-up unit told of overdue tasks',
-    REPORT: 'Follow-up unit told of overdue reports',
+    TASK: 'Those in charge told of overdue tasks',
+    REPORT: 'Those in charge told of overdue reports',
   },
   ARCHIVE: every('Reminder to hand the file to the archive'),
 };
@@ -84,6 +84,18 @@ export const agendaEn = {
   },
   archive: 'Hand-over of the file to the archive',
   rework: ({ workingDays, returnedOn }) => `${workingDays} working days from its return on ${showDay(returnedOn)}`,
+  timeLeft: {
+    OBJECTION: ({ workingDays, from }) => `${workingDays} working days from the answer of ${showDay(from)}`,
+    REASSIGNMENT: ({ workingDays, from }) => `${workingDays} working days from the change of unit on ${showDay(from)}`,
+  },
+  extension: {
+    order: ({ until, grantedOn }) => `until the end of ${showDay(until)}, extended on ${showDay(grantedOn)}`,
+    request: ({ until, grantedOn }) => `until the end of ${showDay(until)}, put off on ${showDay(grantedOn)}`,
+  },
+  requested: {
+    report: (subject) => `Requested report: ${subject}`,
+    due: (day) => `by ${showDay(day)}`,
+  },
   tentative: ({ year, count }) =>
     `The notice of days off for ${year} is not in: deadlines of that year are provisional (${count}) and their action days may move.`,
   month: ({ month, deadlines, letters }) =>

@@ -31,8 +31,8 @@ const ACTS: Record<AgendaStep, Record<AgendaSubject, string>> = {
   },
   ESCALATE: {
     ...every('Báo văn thư nơi chưa xác nhận'),
-    TASK: `Báo đầu mối theo dõi ${TASK} quá hạn`,
-    REPORT: `Báo đầu mối theo dõi ${REPORT} quá hạn`,
+    TASK: `Báo cấp phụ trách, đầu mối theo dõi ${TASK} quá hạn`,
+    REPORT: `Báo cấp phụ trách, đầu mối theo dõi ${REPORT} quá hạn`,
   },
   ARCHIVE: every('Nhắc nộp hồ sơ vào lưu trữ'),
 };
@@ -108,6 +108,25 @@ export const agendaVi = {
   /** The words of a new deadline after work was sent back. */
   rework: ({ workingDays, returnedOn }: { workingDays: number; returnedOn: Day }) =>
     `${two(workingDays)} ngày làm việc kể từ ngày trả lại ${showDay(returnedOn)}`,
+  /** The same after an objection that did not hold, and for another unit. */
+  timeLeft: {
+    OBJECTION: ({ workingDays, from }: { workingDays: number; from: Day }) =>
+      `${two(workingDays)} ngày làm việc kể từ ngày trả lời ý kiến ${showDay(from)}`,
+    REASSIGNMENT: ({ workingDays, from }: { workingDays: number; from: Day }) =>
+      `${two(workingDays)} ngày làm việc kể từ ngày chuyển đơn vị thực hiện ${showDay(from)}`,
+  },
+  /** The words of a deadline that the follow-up unit put off. */
+  extension: {
+    order: ({ until, grantedOn }: { until: Day; grantedOn: Day }) =>
+      `đến hết ngày ${showDay(until)}, gia hạn ngày ${showDay(grantedOn)}`,
+    request: ({ until, grantedOn }: { until: Day; grantedOn: Day }) =>
+      `đến hết ngày ${showDay(until)}, thống nhất lùi thời gian ngày ${showDay(grantedOn)}`,
+  },
+  /** A report asked for out of turn, and the words of its deadline. */
+  requested: {
+    report: (subject: string) => `Báo cáo đột xuất: ${subject}`,
+    due: (day: Day) => `chậm nhất ngày ${showDay(day)}`,
+  },
   tentative: ({ year, count }: { year: number; count: number }) =>
     `Chưa có thông báo lịch nghỉ năm ${year} trong hệ thống: ${count} thời hạn của năm này chỉ là tạm tính, ngày xử lý có thể thay đổi.`,
   month: ({ month, deadlines, letters }: { month: string; deadlines: number; letters: number }) =>

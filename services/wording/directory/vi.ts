@@ -26,4 +26,15 @@ export const directoryVi = {
   /** Stands for the name of a person whose data were erased and who signed no document. */
   erasedName: '(đã xóa theo yêu cầu)',
   more: (count: number) => `… và ${count} lỗi khác.`,
+  /** What an import by the operator answers. */
+  outcome: {
+    ADDED: 'Thêm',
+    CHANGED: 'Sửa',
+    REMOVED: 'Xóa',
+    waits: (fields: string) => `${fields}: chờ người thứ hai xác nhận`,
+    wouldChange: ({ changes, unchanged }: { changes: number; unchanged: number }) =>
+      `Sẽ thay đổi ${changes} bản ghi, ${unchanged} bản ghi giữ nguyên. Chưa ghi gì; thêm --write để ghi.`,
+    changed: ({ changes, unchanged }: { changes: number; unchanged: number }) =>
+      `Đã thay đổi ${changes} bản ghi, ${unchanged} bản ghi giữ nguyên.`,
+  },
 };

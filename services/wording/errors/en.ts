@@ -96,6 +96,18 @@ export const errorsEn: ErrorWords = {
     'The document has been withdrawn and is no longer shown. Please neither copy nor forward what you have received, and contact the clerk of the issuing office.',
   OBLIGATIONS_OPEN: ({ tasks, periods }) =>
     `The plan cannot be closed yet: open tasks ${tasks ?? 0}, open report periods ${periods ?? 0}.`,
+  EXTENSION_OUT_OF_RANGE: ({ earliest, latest }) =>
+    earliest && latest
+      ? `The day asked for must lie between ${earliest} and ${latest}. Please choose another day.`
+      : 'The day asked for must be after the present deadline. Please choose another day.',
+  UNIT_UNSUITABLE:
+    'The task cannot be given to this unit: it is not in the directory, no longer exists, or has the task already. Please choose another unit.',
+  WRONG_INSTRUMENT: ({ wanted }) =>
+    wanted === 'REPLACE'
+      ? 'What is to be corrected concerns tasks, dates, recipients or figures of the plan, so a letter of correction is not enough. Please issue a new plan in its place (Article 18.3, Decree 30/2020/NĐ-CP).'
+      : 'This is not the instrument for the defect that was named (Article 18.3, 18.4, Decree 30/2020/NĐ-CP).',
+  REPLACED_ALREADY: ({ number }) =>
+    `This plan has already been replaced${number ? ` by plan ${number}` : ''}. If it still has to change, please replace the newest plan.`,
   TOO_MANY_API_KEYS: ({ max }) =>
     `The unit already has ${max ?? 2} live keys. Please revoke one before a new one is made.`,
   FILE_TOO_LARGE: ({ maxBytes }) => `The file is too large${maxBytes ? `; at most ${maxBytes} are accepted` : ''}.`,
@@ -103,6 +115,8 @@ export const errorsEn: ErrorWords = {
     sentence
       ? `The file${name ? ` “${name}”` : ''} is not accepted. ${sentence}`
       : `This kind of file is not accepted${name ? ` (${name})` : ''}. Please send a .pdf, .docx, .xlsx, .jpg or .png file without active content.`,
+  COPY_EXISTS: () =>
+    'This unit has a copy of the plan already. If the document has not reached it, please send that copy again.',
   TOO_MANY_RECIPIENTS: ({ count, max }) =>
     count && max
       ? `The plan has ${count} recipients, more than the limit of ${max}.`

@@ -21,9 +21,13 @@ type ErrorFact =
   | 'tasks'
   | 'periods'
   | 'name'
+  | 'number'
   | 'count'
   | 'max'
   | 'level'
+  /** Days between which another may be chosen. */
+  | 'earliest'
+  | 'latest'
   /** SIGNED_PDF where the content is that of an uploaded file. */
   | 'file'
   | 'rule'

@@ -97,6 +97,18 @@ export const errorsVi: ErrorWords = {
     'Văn bản đã được rút khỏi hệ thống và không còn được hiển thị. Đề nghị không sao chép, không chuyển tiếp nội dung đã nhận và liên hệ văn thư cơ quan ban hành.',
   OBLIGATIONS_OPEN: ({ tasks, periods }) =>
     `Chưa kết thúc được kế hoạch: còn ${tasks ?? 0} nhiệm vụ và ${periods ?? 0} kỳ báo cáo chưa hoàn thành.`,
+  EXTENSION_OUT_OF_RANGE: ({ earliest, latest }) =>
+    earliest && latest
+      ? `Ngày đề nghị phải trong khoảng từ ${earliest} đến ${latest}. Vui lòng chọn lại ngày.`
+      : 'Ngày đề nghị phải sau ngày cuối của thời hạn hiện tại. Vui lòng chọn lại ngày.',
+  UNIT_UNSUITABLE:
+    'Không chuyển được cho đơn vị này: đơn vị không có trong danh bạ, đã ngừng hoạt động hoặc chính là đơn vị đang thực hiện. Vui lòng chọn đơn vị khác.',
+  WRONG_INSTRUMENT: ({ wanted }) =>
+    wanted === 'REPLACE'
+      ? 'Nội dung đề nghị sửa liên quan đến nhiệm vụ, thời hạn, nơi nhận hoặc số liệu của kế hoạch nên không đính chính bằng công văn được. Đề nghị ban hành kế hoạch mới thay thế (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).'
+      : 'Hình thức xử lý này không phù hợp với sai sót đã nêu (khoản 3, khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP).',
+  REPLACED_ALREADY: ({ number }) =>
+    `Kế hoạch này đã bị thay thế${number ? ` bởi Kế hoạch số ${number}` : ''}, không thể thay thế lần nữa. Nếu vẫn cần thay đổi, đề nghị lập kế hoạch thay thế kế hoạch mới nhất.`,
   TOO_MANY_API_KEYS: ({ max }) =>
     `Đơn vị đã có đủ ${max ?? 2} khóa kết nối đang dùng. Đề nghị thu hồi một khóa trước khi cấp khóa mới.`,
   FILE_TOO_LARGE: ({ maxBytes }) => `Tệp quá lớn${maxBytes ? `; dung lượng tối đa là ${maxBytes}` : ''}.`,
@@ -104,6 +116,8 @@ export const errorsVi: ErrorWords = {
     sentence
       ? `Không nhận tệp${name ? ` “${name}”` : ' này'}. ${sentence}`
       : `Không nhận loại tệp này${name ? ` (${name})` : ''}. Đề nghị gửi tệp .pdf, .docx, .xlsx, .jpg hoặc .png không có mã thực thi.`,
+  COPY_EXISTS: () =>
+    'Đơn vị này đã có trong danh sách nhận kế hoạch. Nếu đơn vị chưa nhận được văn bản, vui lòng gửi lại bản gửi của chính đơn vị đó.',
   TOO_MANY_RECIPIENTS: ({ count, max }) =>
     count && max
       ? `Kế hoạch có ${count} nơi nhận, vượt số lượng tối đa (${max}).`

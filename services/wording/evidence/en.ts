@@ -57,7 +57,7 @@ export const evidenceEn = {
       same: 'The chosen file is the print of the service, unchanged.',
       signed: 'The chosen file is the one with the digital signature that was checked when it was signed.',
       earlier:
-        'The chosen file is the print of the service from before the document was recalled or superseded. See its present status below.',
+        'The chosen file is the print of the service from before the document was recalled, superseded or corrected. See its present status below.',
       extended:
         'The chosen file is the print of the service with something added after it (such as a digital signature). What was added is not checked here and may change what is shown.',
       different:

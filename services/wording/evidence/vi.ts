@@ -59,7 +59,7 @@ export const evidenceVi = {
       same: 'Tệp đã chọn đúng là bản in của hệ thống, không bị thay đổi.',
       signed: 'Tệp đã chọn đúng là tệp mang chữ ký số đã được kiểm tra khi ký.',
       earlier:
-        'Tệp đã chọn là bản in của hệ thống trước khi văn bản bị thu hồi hoặc bị thay thế. Đề nghị xem tình trạng hiện nay dưới đây.',
+        'Tệp đã chọn là bản in của hệ thống trước khi văn bản bị thu hồi, bị thay thế hoặc được đính chính. Đề nghị xem tình trạng hiện nay dưới đây.',
       extended:
         'Tệp đã chọn gồm bản in của hệ thống và phần thêm vào sau đó (ví dụ chữ ký số). Phần thêm vào không được kiểm tra ở đây và có thể làm thay đổi nội dung hiển thị.',
       different:

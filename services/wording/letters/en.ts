@@ -1,7 +1,10 @@
+import { digestEn } from './digest-en';
+import { taskLettersEn } from './task-letters-en';
 import type { lettersVi } from './vi';
 
 export const lettersEn = {
   frame: {
+    nilReport: 'If there is nothing to report, please send a nil report on the same page.',
     greeting: (name: string) => `To: ${name}`,
     closing: 'Yours faithfully,',
     footer: (issuer: string) =>
@@ -34,6 +37,8 @@ export const lettersEn = {
     signer: 'Signer',
     issuedOn: 'Issued on',
     purpose: 'Sent for',
+    replaces: 'Replaces',
+    correction: 'Correction',
     acknowledgeBy: 'Confirm receipt by',
     sentAt: 'Sent at',
     ref: 'Item of the plan',
@@ -43,11 +48,12 @@ export const lettersEn = {
     owner: 'Responsible',
     progress: 'Progress reported',
     phrase: 'Deadline as printed',
+    presentPhrase: 'Present deadline',
+    plannedDue: 'First deadline',
     lastDay: 'Last permitted day',
     actionDay: 'Last working day in time',
     noDue: 'no date is printed',
     dataCutOff: 'Data cut-off',
-    overdueSince: 'Overdue since',
     reason: 'Reason',
     decidedBy: 'Done by',
     decidedAt: 'Time',
@@ -73,6 +79,7 @@ export const lettersEn = {
     byAt: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
     due: ({ phrase, lastDay, actionDay }: { phrase: string; lastDay: string; actionDay: string }) =>
       `deadline “${phrase}”: last permitted day ${lastDay}, last working day in time ${actionDay}`,
+    planned: ({ phrase, lastDay }: { phrase: string; lastDay: string }) => `“${phrase}”, last day ${lastDay}`,
     dueTime: ({ time, day }: { time: string; day: string }) => `${time} on ${day}`,
     tentative: (day: string) => `${day} (provisional, holidays not announced yet)`,
     itemRef: ({ ref, text }: { ref: string; text: string }) => `Item ${ref}: ${text}`,
@@ -132,15 +139,23 @@ export const lettersEn = {
     unasked: 'If you did not ask for a new link, there is nothing to do.',
     action: 'Open the new link',
   },
+  oversightLink: {
+    subject: 'Link to how the plan stands',
+    lead: 'As you asked, here is the link to how the plan stands: receipt, tasks, reports, units that are late, and drafts of the consolidated reports. The figures are those of the moment it is opened.',
+    unasked: 'If you did not ask for this link, please tell the clerk of the office.',
+    action: 'See how the plan stands',
+  },
   deliverPlan: {
     subject: 'Plan for you',
     lead: ({ issuer, number }: { issuer: string; number: string }) => `${issuer} sends you plan ${number}.`,
+    replaces: (number: string) => `Plan ${number}, which is no longer in force`,
     duties: {
       order: 'You are to carry out what is assigned below and to report in time.',
       request: 'You are kindly asked for your cooperation in what follows.',
     },
     noDuties: 'The plan assigns no task to this recipient.',
     tasks: 'Tasks of this recipient',
+    helps: 'Tasks of others to take part in',
     reports: 'Reports to send',
     acknowledge: {
       order: 'You are to confirm receipt the same day (Article 21.2.c, Decree 30/2020/NĐ-CP).',
@@ -161,77 +176,23 @@ export const lettersEn = {
     subject: 'Receipt not confirmed',
     lead: 'The recipients below have not confirmed receipt of the plan although they were reminded.',
     recipients: 'Recipients without confirmation',
-    ask: 'Please get in touch with them, check the mail address and send the plan again where needed.',
+    ask: {
+      clerk: 'Please get in touch with them, check the mail address and send the plan again where needed.',
+      head: 'As head of the unit please have receipt confirmed, or the document returned with a reason, by the link sent to the address of the unit.',
+    },
   },
   deliveryReturned: {
     subject: 'Document returned by a recipient',
     lead: 'The recipient below has returned the plan.',
-    ask: 'Please look into it and send the plan to the right recipient.',
-  },
-  remindTask: {
-    subject: 'Task due soon',
-    lead: {
-      order: 'The task below is due soon. You are to finish it and record the result in time.',
-      request: 'The matter below is due soon. You are kindly asked to attend to it and to tell us the result.',
-    },
-    action: 'Record progress',
-  },
-  taskOverdue: {
-    subject: 'Task overdue',
-    lead: {
-      order: 'The task below is overdue. You are to finish it without delay and record the result.',
-      request:
-        'The deadline of the matter below has passed. You are kindly asked to attend to it and to tell us the result.',
-    },
-    action: 'Record progress',
-  },
-  escalateTask: {
-    subject: 'Overdue task to press for',
-    lead: 'The task below is overdue and has no result yet.',
-    ask: {
-      order: 'Please press the responsible unit and tell the leaders where needed.',
-      request: 'This was a request for cooperation; please talk to the body concerned.',
-    },
+    ask: 'Please look into it in the list of the clerk’s work: send it to the same recipient again, send it to the unit in charge, or note how it was dealt with. It stays in the list until then.',
   },
   taskRework: {
-    subject: 'Result of a task to be completed',
+    subject: { order: 'Result of a task to be completed', request: 'Result to be completed, if you please' },
     lead: {
       order: 'The result of the task below does not suffice yet. You are to complete it and report again.',
       request: 'The result of the matter below needs completing. You are kindly asked to look at it again.',
     },
     action: 'Record the result',
-  },
-  openReport: {
-    subject: 'Report period open',
-    lead: {
-      order: 'The report period below is open. You are to write and send the report in time.',
-      request: 'The report period below is open. You are kindly asked to send the report.',
-    },
-    nil: 'If there is nothing to report, please send a nil report on the same page.',
-    beforeCutOff: ({ lastDay, cutOff }: { lastDay: string; cutOff: string }) =>
-      `The report is due (${lastDay}) before the data cut-off of the period (${cutOff}); please state up to which day the figures run and the estimate to the end of the period.`,
-    action: 'Write and send the report',
-  },
-  remindReport: {
-    subject: 'Report due soon',
-    lead: {
-      order: 'The report below is due soon and has not arrived. You are to send it in time.',
-      request: 'The report below is due soon. You are kindly asked to send it.',
-    },
-    action: 'Write and send the report',
-  },
-  reportOverdue: {
-    subject: 'Report overdue',
-    lead: {
-      order: 'The report below is overdue and has not arrived. You are to send it at once.',
-      request: 'The deadline of the report below has passed. You are kindly asked to send it.',
-    },
-    action: 'Write and send the report',
-  },
-  escalateReport: {
-    subject: 'Overdue report to press for',
-    lead: 'The report below is overdue and has not arrived.',
-    ask: 'Please press the reporting unit and tell the leaders where needed.',
   },
   reportReturned: {
     subject: 'Report returned',
@@ -240,6 +201,14 @@ export const lettersEn = {
       request: 'The report below needs completing. You are kindly asked to look at it and to send it again.',
     },
     action: 'Correct and send again',
+  },
+  reportRequested: {
+    subject: 'Report requested',
+    lead: 'You are asked for a report out of turn, on the matter and by the day below.',
+    about: 'Matter to report on',
+    by: 'Requested by',
+    at: 'Requested at',
+    action: 'Write and send the report',
   },
   obligationTransferred: {
     subject: 'Tasks of an abolished unit taken over',
@@ -257,6 +226,8 @@ export const lettersEn = {
     reports: 'Reports passed on',
     action: 'Read the plan and confirm receipt',
   },
+  ...taskLettersEn,
+  digest: digestEn,
   calendar: {
     task: ({ number, text }: { number: string; text: string }) => `Task due, plan ${number}: ${text}`,
     report: ({ number, text }: { number: string; text: string }) => `Report due, plan ${number}: ${text}`,
@@ -288,7 +259,31 @@ export const lettersEn = {
     lead: ({ issuer, number }: { issuer: string; number: string }) =>
       `${issuer} recalls plan ${number} (Article 18.4, Decree 30/2020/NĐ-CP).`,
     effect:
-      'Please cancel the electronic document in your system and send paper copies back. Reminders of tasks and reports under this plan have stopped; links sent before are no longer valid.',
+      'Please cancel the electronic document in your system and send paper copies back. Reminders of tasks and reports under this plan have stopped; links sent before only show the plan.',
+    answer: 'When that is done please tell the sender by the link below; if you do not agree, please give the reason.',
+    action: 'Answer the recall',
+  },
+  recallRefused: {
+    subject: 'Recall not agreed to',
+    lead: 'The recipient below does not agree to delete or send back the recalled document (Article 18.4, Decree 30/2020/NĐ-CP).',
+    ask: 'Please talk to the recipient. It can still agree by the link it was sent.',
+  },
+  planCorrected: {
+    subject: 'Document corrected',
+    lead: ({ issuer, number, reference, day }: { issuer: string; number: string; reference: string; day: string }) =>
+      `${issuer} corrects plan ${number} by letter ${reference} of ${day} (Article 18.3, Decree 30/2020/NĐ-CP).`,
+    effect:
+      'Number, tasks and dates of the plan stay as they are. Please keep the correction with the plan; nothing has to be confirmed again.',
+    from: 'Printed as',
+    to: 'To be read as',
+    action: 'See the plan and its correction',
+  },
+  planSuperseded: {
+    subject: 'Plan replaced',
+    lead: ({ number, newNumber, day }: { number: string; newNumber: string; day: string }) =>
+      `Plan ${number} was replaced by plan ${newNumber} of ${day} (Article 18.3, Decree 30/2020/NĐ-CP).`,
+    effect:
+      'The old plan is no longer in force, and reminders under it have stopped. The new plan is not addressed to you; if you need it, please ask the clerk of the issuing office.',
   },
   contactProposed: {
     subject: 'Change of address to be confirmed',

@@ -1,6 +1,10 @@
+import { digestVi } from './digest-vi';
+import { taskLettersVi } from './task-letters-vi';
+
 /** Sentences of the letters. `order` and `request`: a body that cannot be ordered is asked ("Đề nghị …"). */
 export const lettersVi = {
   frame: {
+    nilReport: 'Trường hợp không phát sinh nội dung, vui lòng gửi báo cáo “không phát sinh” trên cùng trang.',
     greeting: (name: string) => `Kính gửi: ${name}`,
     closing: 'Trân trọng.',
     footer: (issuer: string) =>
@@ -32,6 +36,8 @@ export const lettersVi = {
     signer: 'Người ký',
     issuedOn: 'Ngày phát hành',
     purpose: 'Mục đích gửi',
+    replaces: 'Thay thế',
+    correction: 'Nội dung đính chính',
     acknowledgeBy: 'Hạn xác nhận đã nhận',
     sentAt: 'Gửi lúc',
     ref: 'Mục trong kế hoạch',
@@ -41,11 +47,12 @@ export const lettersVi = {
     owner: 'Đơn vị, cá nhân thực hiện',
     progress: 'Tiến độ đã báo cáo',
     phrase: 'Thời hạn ghi trong kế hoạch',
+    presentPhrase: 'Thời hạn hiện tại',
+    plannedDue: 'Thời hạn ban đầu',
     lastDay: 'Ngày cuối của thời hạn',
     actionDay: 'Ngày làm việc cuối trong hạn',
     noDue: 'không ghi ngày cụ thể',
     dataCutOff: 'Ngày chốt số liệu',
-    overdueSince: 'Quá hạn từ',
     reason: 'Lý do',
     decidedBy: 'Người thực hiện',
     decidedAt: 'Thời điểm',
@@ -73,6 +80,7 @@ export const lettersVi = {
     byAt: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
     due: ({ phrase, lastDay, actionDay }: { phrase: string; lastDay: string; actionDay: string }) =>
       `thời hạn “${phrase}”: ngày cuối ${lastDay}, ngày làm việc cuối trong hạn ${actionDay}`,
+    planned: ({ phrase, lastDay }: { phrase: string; lastDay: string }) => `“${phrase}”, ngày cuối ${lastDay}`,
     dueTime: ({ time, day }: { time: string; day: string }) => `${time} ngày ${day}`,
     tentative: (day: string) => `${day} (tạm tính, chưa có thông báo lịch nghỉ)`,
     itemRef: ({ ref, text }: { ref: string; text: string }) => `Mục ${ref}: ${text}`,
@@ -132,15 +140,23 @@ export const lettersVi = {
     unasked: 'Nếu không yêu cầu liên kết mới, không cần thực hiện thao tác nào.',
     action: 'Mở liên kết mới',
   },
+  oversightLink: {
+    subject: 'Liên kết theo dõi tiến độ',
+    lead: 'Theo yêu cầu, hệ thống gửi liên kết xem tiến độ thực hiện kế hoạch: tình hình tiếp nhận, nhiệm vụ, báo cáo, đơn vị quá hạn và dự thảo báo cáo tổng hợp. Số liệu được tính tại thời điểm mở liên kết.',
+    unasked: 'Nếu không yêu cầu liên kết này, đề nghị báo văn thư cơ quan.',
+    action: 'Xem tiến độ kế hoạch',
+  },
   deliverPlan: {
     subject: 'Gửi kế hoạch',
     lead: ({ issuer, number }: { issuer: string; number: string }) => `${issuer} gửi Kế hoạch số ${number}.`,
+    replaces: (number: string) => `Kế hoạch số ${number}; kế hoạch cũ hết hiệu lực`,
     duties: {
       order: 'Yêu cầu tổ chức thực hiện các nội dung được giao và báo cáo đúng thời hạn dưới đây.',
       request: 'Trân trọng đề nghị Quý cơ quan quan tâm, phối hợp thực hiện các nội dung dưới đây.',
     },
     noDuties: 'Kế hoạch không giao nhiệm vụ riêng cho nơi nhận này.',
     tasks: 'Nhiệm vụ của nơi nhận này',
+    helps: 'Nhiệm vụ phối hợp với đơn vị chủ trì',
     reports: 'Báo cáo phải gửi',
     acknowledge: {
       order: 'Yêu cầu xác nhận đã nhận văn bản ngay trong ngày (điểm c khoản 2 Điều 21 Nghị định số 30/2020/NĐ-CP).',
@@ -162,78 +178,23 @@ export const lettersVi = {
     subject: 'Nơi nhận chưa xác nhận',
     lead: 'Các nơi nhận dưới đây chưa xác nhận đã nhận kế hoạch sau khi đã được nhắc.',
     recipients: 'Nơi nhận chưa xác nhận',
-    ask: 'Đề nghị văn thư liên hệ trực tiếp, kiểm tra địa chỉ thư và gửi lại nếu cần.',
+    ask: {
+      clerk: 'Đề nghị văn thư liên hệ trực tiếp, kiểm tra địa chỉ thư và gửi lại nếu cần.',
+      head: 'Đề nghị lãnh đạo đơn vị chỉ đạo văn thư xác nhận đã nhận, hoặc trả lại văn bản kèm lý do, bằng liên kết đã gửi đến địa chỉ thư của đơn vị.',
+    },
   },
   deliveryReturned: {
     subject: 'Nơi nhận trả lại văn bản',
     lead: 'Nơi nhận dưới đây đã trả lại kế hoạch.',
-    ask: 'Đề nghị văn thư kiểm tra, xử lý và gửi lại đúng nơi nhận.',
-  },
-  remindTask: {
-    subject: 'Nhắc thực hiện nhiệm vụ',
-    lead: {
-      order: 'Nhiệm vụ dưới đây sắp đến hạn. Yêu cầu hoàn thành và cập nhật kết quả đúng thời hạn.',
-      request:
-        'Nội dung phối hợp dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm thực hiện và thông tin kết quả.',
-    },
-    action: 'Cập nhật tiến độ',
-  },
-  taskOverdue: {
-    subject: 'Nhiệm vụ quá hạn',
-    lead: {
-      order: 'Nhiệm vụ dưới đây đã quá hạn. Yêu cầu khẩn trương hoàn thành và cập nhật kết quả.',
-      request:
-        'Nội dung phối hợp dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan quan tâm và thông tin kết quả.',
-    },
-    action: 'Cập nhật tiến độ',
-  },
-  escalateTask: {
-    subject: 'Nhiệm vụ quá hạn cần đôn đốc',
-    lead: 'Nhiệm vụ dưới đây đã quá hạn và chưa có kết quả.',
-    ask: {
-      order: 'Đề nghị đầu mối theo dõi đôn đốc đơn vị thực hiện và báo cáo lãnh đạo nếu cần.',
-      request: 'Đây là nội dung đề nghị phối hợp; đề nghị đầu mối theo dõi trao đổi với cơ quan liên quan.',
-    },
+    ask: 'Đề nghị văn thư kiểm tra và xử lý trong mục việc của văn thư: gửi lại cho chính nơi nhận này, gửi đến đơn vị đúng thẩm quyền, hoặc ghi nhận cách đã xử lý. Việc được giữ trong danh sách cho đến khi có kết quả.',
   },
   taskRework: {
-    subject: 'Yêu cầu bổ sung kết quả nhiệm vụ',
+    subject: { order: 'Yêu cầu bổ sung kết quả nhiệm vụ', request: 'Đề nghị bổ sung kết quả phối hợp' },
     lead: {
       order: 'Kết quả thực hiện nhiệm vụ dưới đây chưa đạt yêu cầu. Yêu cầu bổ sung, hoàn thiện và báo cáo lại.',
       request: 'Kết quả nội dung phối hợp dưới đây cần được bổ sung. Trân trọng đề nghị Quý cơ quan xem xét.',
     },
     action: 'Cập nhật kết quả',
-  },
-  openReport: {
-    subject: 'Đến kỳ báo cáo',
-    lead: {
-      order: 'Kỳ báo cáo dưới đây đã mở. Yêu cầu lập và gửi báo cáo đúng thời hạn.',
-      request: 'Kỳ báo cáo dưới đây đã mở. Trân trọng đề nghị Quý cơ quan gửi báo cáo.',
-    },
-    nil: 'Trường hợp không phát sinh nội dung, vui lòng gửi báo cáo “không phát sinh” trên cùng trang.',
-    beforeCutOff: ({ lastDay, cutOff }: { lastDay: string; cutOff: string }) =>
-      `Thời hạn báo cáo (${lastDay}) sớm hơn ngày chốt số liệu của kỳ (${cutOff}); trong báo cáo cần ghi rõ số liệu tính đến ngày nào và số ước thực hiện đến hết kỳ.`,
-    action: 'Lập và gửi báo cáo',
-  },
-  remindReport: {
-    subject: 'Nhắc gửi báo cáo',
-    lead: {
-      order: 'Báo cáo dưới đây sắp đến hạn mà chưa nhận được. Yêu cầu gửi đúng thời hạn.',
-      request: 'Báo cáo dưới đây sắp đến hạn. Trân trọng đề nghị Quý cơ quan quan tâm gửi báo cáo.',
-    },
-    action: 'Lập và gửi báo cáo',
-  },
-  reportOverdue: {
-    subject: 'Báo cáo quá hạn',
-    lead: {
-      order: 'Báo cáo dưới đây đã quá hạn mà chưa nhận được. Yêu cầu gửi ngay.',
-      request: 'Báo cáo dưới đây đã qua thời hạn. Trân trọng đề nghị Quý cơ quan gửi báo cáo.',
-    },
-    action: 'Lập và gửi báo cáo',
-  },
-  escalateReport: {
-    subject: 'Báo cáo quá hạn cần đôn đốc',
-    lead: 'Báo cáo dưới đây đã quá hạn và chưa nhận được.',
-    ask: 'Đề nghị đầu mối theo dõi đôn đốc đơn vị báo cáo và báo cáo lãnh đạo nếu cần.',
   },
   reportReturned: {
     subject: 'Trả lại báo cáo',
@@ -242,6 +203,14 @@ export const lettersVi = {
       request: 'Báo cáo dưới đây cần được bổ sung. Trân trọng đề nghị Quý cơ quan xem xét và gửi lại.',
     },
     action: 'Sửa và gửi lại báo cáo',
+  },
+  reportRequested: {
+    subject: 'Yêu cầu báo cáo đột xuất',
+    lead: 'Đề nghị Quý cơ quan, đơn vị báo cáo đột xuất theo nội dung và thời hạn dưới đây.',
+    about: 'Nội dung cần báo cáo',
+    by: 'Đơn vị yêu cầu',
+    at: 'Thời điểm yêu cầu',
+    action: 'Lập và gửi báo cáo',
   },
   obligationTransferred: {
     subject: 'Tiếp nhận nhiệm vụ của đơn vị đã sắp xếp',
@@ -259,6 +228,8 @@ export const lettersVi = {
     reports: 'Báo cáo được chuyển',
     action: 'Xem kế hoạch và xác nhận đã nhận',
   },
+  ...taskLettersVi,
+  digest: digestVi,
   calendar: {
     task: ({ number, text }: { number: string; text: string }) => `Hạn nhiệm vụ, Kế hoạch ${number}: ${text}`,
     report: ({ number, text }: { number: string; text: string }) => `Hạn báo cáo, Kế hoạch ${number}: ${text}`,
@@ -290,7 +261,32 @@ export const lettersVi = {
     lead: ({ issuer, number }: { issuer: string; number: string }) =>
       `${issuer} thu hồi Kế hoạch số ${number} (khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP).`,
     effect:
-      'Đề nghị hủy bỏ văn bản điện tử đã nhận trên hệ thống và gửi trả bản giấy (nếu có). Việc nhắc nhiệm vụ, báo cáo theo kế hoạch này đã dừng; các liên kết gửi trước đây không còn hiệu lực.',
+      'Đề nghị hủy bỏ văn bản điện tử đã nhận trên hệ thống và gửi trả bản giấy (nếu có). Việc nhắc nhiệm vụ, báo cáo theo kế hoạch này đã dừng; các liên kết gửi trước đây chỉ còn để xem.',
+    answer:
+      'Sau khi thực hiện, đề nghị thông báo cho cơ quan gửi bằng liên kết dưới đây; nếu không đồng ý thu hồi, đề nghị nêu rõ lý do.',
+    action: 'Trả lời thu hồi văn bản',
+  },
+  recallRefused: {
+    subject: 'Không đồng ý thu hồi văn bản',
+    lead: 'Nơi nhận dưới đây trả lời không đồng ý hủy hoặc gửi trả văn bản đã được thu hồi (khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP).',
+    ask: 'Đề nghị liên hệ trực tiếp với nơi nhận để thống nhất. Nơi nhận vẫn có thể trả lời đồng ý bằng liên kết đã được gửi.',
+  },
+  planCorrected: {
+    subject: 'Đính chính văn bản',
+    lead: ({ issuer, number, reference, day }: { issuer: string; number: string; reference: string; day: string }) =>
+      `${issuer} đính chính Kế hoạch số ${number} bằng Công văn số ${reference} ngày ${day} (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).`,
+    effect:
+      'Số, ký hiệu, nhiệm vụ và thời hạn của kế hoạch không thay đổi. Đề nghị lưu nội dung đính chính cùng với kế hoạch; không cần xác nhận lại.',
+    from: 'Đã in là',
+    to: 'Sửa thành',
+    action: 'Xem kế hoạch và nội dung đính chính',
+  },
+  planSuperseded: {
+    subject: 'Kế hoạch bị thay thế',
+    lead: ({ number, newNumber, day }: { number: string; newNumber: string; day: string }) =>
+      `Kế hoạch số ${number} đã bị thay thế bởi Kế hoạch số ${newNumber} ngày ${day} (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).`,
+    effect:
+      'Kế hoạch cũ không còn hiệu lực; việc nhắc nhiệm vụ, báo cáo theo kế hoạch cũ đã dừng. Kế hoạch mới không gửi đến nơi nhận này; nếu cần, đề nghị liên hệ văn thư cơ quan ban hành.',
   },
   contactProposed: {
     subject: '[Danh bạ] Đề nghị xác nhận thay đổi địa chỉ thư điện tử',

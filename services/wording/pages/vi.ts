@@ -1,3 +1,5 @@
+import { taskPagesVi } from './task-pages-vi';
+
 /** Words of the link pages. */
 export const pagesVi = {
   frame: {
@@ -138,9 +140,12 @@ export const pagesVi = {
         'Trân trọng đề nghị Quý cơ quan xác nhận đã nhận văn bản ngay trong ngày (điểm c khoản 2 Điều 21 Nghị định số 30/2020/NĐ-CP).',
     },
     tasks: 'Nhiệm vụ của nơi nhận này',
+    helps: 'Nhiệm vụ phối hợp với đơn vị chủ trì',
     reports: 'Báo cáo phải gửi',
     noDuties: 'Kế hoạch không giao nhiệm vụ riêng cho nơi nhận này.',
     officer: 'Họ và tên người nhận văn bản',
+    executor: 'Cán bộ được giao xử lý',
+    executorHint: 'Có thể để trống; ghi họ và tên nếu lãnh đạo đã phân công.',
     legend: 'Trả lời',
     receive: 'Xác nhận đã nhận đủ văn bản',
     return: 'Trả lại văn bản',
@@ -148,8 +153,9 @@ export const pagesVi = {
     choose: '– Chọn lý do –',
     reasonKinds: {
       WRONG_RECIPIENT: 'Gửi không đúng nơi nhận',
+      UNREADABLE: 'Không mở hoặc không đọc được văn bản',
+      ATTACHMENT_MISSING: 'Thiếu trang, thiếu phụ lục hoặc tệp kèm theo',
       NOT_AUTHENTIC: 'Không bảo đảm tính xác thực, toàn vẹn',
-      INCOMPLETE: 'Thiếu trang, thiếu phụ lục hoặc không đọc được',
       WRONG_FORM: 'Sai thể thức, kỹ thuật trình bày',
       OTHER: 'Lý do khác',
     },
@@ -157,12 +163,8 @@ export const pagesVi = {
     submit: 'Gửi trả lời',
   },
   progress: {
-    title: 'Cập nhật tiến độ nhiệm vụ',
-    task: 'Nhiệm vụ',
     percent: 'Mức độ hoàn thành (%)',
     note: 'Kết quả, khó khăn, vướng mắc',
-    done: 'Đã hoàn thành nhiệm vụ',
-    doneHint: 'Đầu mối theo dõi sẽ xem xét và nghiệm thu hoặc đề nghị bổ sung.',
     officer: 'Họ và tên người cập nhật',
     submit: 'Gửi cập nhật',
   },
@@ -171,7 +173,22 @@ export const pagesVi = {
     returned: 'Báo cáo trước đã được trả lại',
     outline: 'Đề cương báo cáo',
     text: 'Nội dung báo cáo',
-    textHint: 'Có thể viết trực tiếp, hoặc đính kèm văn bản báo cáo đã ký.',
+    textHint: 'Dùng cho báo cáo ngắn hoặc nội dung ngoài đề cương; cũng có thể chỉ đính kèm văn bản báo cáo đã ký.',
+    outlineHint: 'Điền những phần có nội dung; phần không phát sinh để trống.',
+    indicators: 'Kết quả thực hiện chỉ tiêu',
+    target: 'Mục tiêu',
+    value: (unit: string) => `Kết quả đạt được (${unit})`,
+    valueHint: 'Ghi số, dùng dấu phẩy cho phần thập phân, ví dụ 85,5; để trống nếu chưa có số liệu.',
+    valueNote: 'Ghi chú',
+    valueWords: 'Kết quả',
+    sent: 'Nội dung đã gửi',
+    sentFiles: 'Tệp đã gửi lần trước (cần đính kèm lại nếu vẫn dùng)',
+    requested: 'Báo cáo đột xuất theo yêu cầu',
+    figures: 'Số liệu báo cáo',
+    figuresFrom: ({ from, until }: { from: string; until: string }) => `từ ngày ${from} đến ngày ${until}`,
+    /** Due before the figures close (Nghị định 09/2019/NĐ-CP). */
+    figuresBefore: ({ until, cutOff }: { until: string; cutOff: string }) =>
+      `tính đến ngày ${until}, ước thực hiện đến ngày ${cutOff}`,
     files: 'Tệp đính kèm',
     filesHint: (megabytes: number) =>
       `Tối đa 03 tệp .pdf, .docx, .xlsx, .jpg hoặc .png, mỗi tệp không quá ${megabytes} MB.`,
@@ -180,6 +197,7 @@ export const pagesVi = {
     officer: 'Họ và tên người gửi báo cáo',
     submit: 'Gửi báo cáo',
   },
+  ...taskPagesVi,
   receipt: {
     title: 'Đã ghi nhận',
     next: 'Cập nhật tiến độ từng nhiệm vụ',
@@ -197,11 +215,24 @@ export const pagesVi = {
       PASSKEY: 'Đăng ký khóa truy cập',
     },
     outcomes: {
+      RECALL_AGREED: 'Đồng ý thu hồi: đã hủy văn bản, đã gửi trả bản giấy (nếu có)',
+      RECALL_REFUSED: 'Không đồng ý thu hồi',
       APPROVED: 'Đồng ý',
       SIGNED: 'Phê duyệt',
       RETURNED: 'Trả lại',
       HANDED_OVER: 'Chuyển người khác ký (KT., TUQ.)',
       RECEIVED: 'Đã nhận',
+      ACKNOWLEDGED: 'Đã nhận việc',
+      CONTRIBUTED: 'Đã ghi nhận phần phối hợp',
+      EXTENSION_ASKED: 'Đã gửi đề nghị về thời gian',
+      OBJECTED: 'Đã gửi ý kiến không thuộc nhiệm vụ',
+      ACCEPTED: 'Đã tiếp nhận kết quả',
+      SENT_BACK: 'Đã trả lại để bổ sung',
+      WAIVED: 'Đã miễn thực hiện',
+      GRANTED: 'Đã đồng ý thêm thời gian',
+      NOT_GRANTED: 'Không đồng ý thêm thời gian',
+      KEPT: 'Giữ nguyên phân công',
+      REASSIGNED: 'Đã chuyển đơn vị khác',
       PROGRESS: 'Đã cập nhật tiến độ',
       DONE: 'Báo cáo hoàn thành',
       REPORTED: 'Đã gửi báo cáo',
@@ -216,6 +247,36 @@ export const pagesVi = {
     signByButton:
       'Khi bấm nút dưới đây, tôi xác nhận đã xem toàn văn kế hoạch có mã nội dung ghi trên trang này và phê duyệt, cho ban hành.',
     acknowledge: 'Khi bấm “Gửi trả lời”, tôi trả lời thay mặt nơi nhận ghi ở đầu trang.',
+  },
+  recall: {
+    title: 'Trả lời thu hồi văn bản',
+    lead: 'Cơ quan ban hành đã thu hồi văn bản này (khoản 4 Điều 18 Nghị định số 30/2020/NĐ-CP). Đề nghị hủy bỏ văn bản điện tử trên hệ thống, gửi trả bản giấy (nếu có) và thông báo tại trang này.',
+    recalledAt: 'Thời điểm thu hồi',
+    legend: 'Trả lời',
+    agree: 'Đã hủy văn bản trên hệ thống; đã gửi trả bản giấy (nếu có)',
+    refuse: 'Không đồng ý thu hồi',
+    reason: 'Lý do không đồng ý',
+    officer: 'Họ và tên người trả lời',
+    statement: 'Khi bấm “Gửi trả lời”, tôi trả lời thay mặt nơi nhận ghi ở đầu trang.',
+    submit: 'Gửi trả lời',
+  },
+  /** The copy of a plan that was recalled, replaced, closed or corrected, for those who were sent it. */
+  frozen: {
+    titles: {
+      RECALLED: 'Kế hoạch đã được thu hồi',
+      SUPERSEDED: 'Kế hoạch đã bị thay thế',
+      CLOSED: 'Kế hoạch đã kết thúc thực hiện',
+      CORRECTED: 'Kế hoạch đã được đính chính',
+    },
+    lead: {
+      ended:
+        'Bản dưới đây chỉ để xem, tra cứu. Việc nhắc nhiệm vụ, báo cáo đã dừng; không cần thực hiện thêm thao tác nào trên trang này.',
+      corrected: 'Kế hoạch vẫn có hiệu lực; nhiệm vụ và thời hạn không thay đổi. Không cần xác nhận lại.',
+    },
+    receivedAt: 'Đã xác nhận nhận văn bản lúc',
+    corrections: 'Các nội dung đính chính',
+    correction: ({ reference, day }: { reference: string; day: string }) => `Công văn số ${reference} ngày ${day}`,
+    change: ({ from, to }: { from: string; to: string }) => `“${from}” sửa thành “${to}”`,
   },
   gone: {
     supersededTitle: 'Đã có phiên bản mới',

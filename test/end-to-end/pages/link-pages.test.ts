@@ -145,7 +145,7 @@ withBrowser('people at a browser without JavaScript', () => {
     const { link } = await mailLink(office, await plan(), {
       purpose: 'REPORT',
       subjectId: WARD,
-      mail: 'OPEN_REPORT',
+      mail: 'REPORT_RETURNED',
       aboutId: period?._id ?? '',
     });
     await open(link);
@@ -173,7 +173,7 @@ withBrowser('people at a browser without JavaScript', () => {
     const { link } = await mailLink(office, await plan(), {
       purpose: 'REPORT',
       subjectId: period?.ownerId ?? '',
-      mail: 'OPEN_REPORT',
+      mail: 'REPORT_RETURNED',
       aboutId: period?._id ?? '',
     });
     office.setClock(new Date(Date.now() + 401 * 86_400_000));

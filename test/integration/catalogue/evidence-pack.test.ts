@@ -12,6 +12,7 @@ const VERIFY = join(__dirname, '../../../dist/infra/verify-evidence.js');
 const MEMBERS = [
   'chain.jsonl',
   'content.json',
+  'corrections.json',
   'decisions.json',
   'facts.json',
   'heads.json',

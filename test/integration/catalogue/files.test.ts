@@ -161,7 +161,7 @@ describe('files that are handed in', () => {
     const link = await mailLink(door.opened, plan, {
       purpose: 'REPORT',
       subjectId: period.ownerId,
-      mail: 'OPEN_REPORT',
+      mail: 'REPORT_RETURNED',
       aboutId: period._id,
     });
     const visitor = openVisitor(pages.origin);

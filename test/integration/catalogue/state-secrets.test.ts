@@ -120,7 +120,12 @@ describe('C38 what bears a mark of state secrecy', () => {
     it('is refused in the form of a page, and the page does not show it again', async () => {
       const { documents } = door.opened.office;
       const period = (await documents.periods.findOne({ planId: inForce._id, ownerKind: 'unit' })) as PeriodDocument;
-      const about = { purpose: 'REPORT', subjectId: period.ownerId, mail: 'OPEN_REPORT', aboutId: period._id } as const;
+      const about = {
+        purpose: 'REPORT',
+        subjectId: period.ownerId,
+        mail: 'REPORT_RETURNED',
+        aboutId: period._id,
+      } as const;
       const { link } = await mailLink(door.opened, inForce, about);
       const visitor = openVisitor(pages.origin);
       const hidden = await visitor.hiddenFields(link);

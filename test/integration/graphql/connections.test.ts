@@ -1,3 +1,4 @@
+import { axisMessageId } from '../../../services/axis/axis-message';
 import type { Office } from '../../../services/office';
 import { revisionId } from '../../../services/plans/plan';
 import { type IssuedSample, issueSamplePlan } from '../../support/catalogue/issue-sample-plan';
@@ -21,10 +22,11 @@ const LISTS: Record<string, { subject: string; field: (args: string) => string }
   tasks: { subject: PEOPLE.clerk, field: (args) => `tasks${args}` },
   reportPeriods: { subject: PEOPLE.clerk, field: (args) => `reportPeriods${args}` },
   mails: { subject: PEOPLE.clerk, field: (args) => `mails${args}` },
+  axisMessages: { subject: PEOPLE.clerk, field: (args) => `axisMessages${args}` },
   history: { subject: PEOPLE.clerk, field: (args) => `history${args}` },
   revisions: { subject: PEOPLE.clerk, field: (args) => `revisions${args}` },
 };
-const OF_A_PLAN = ['deliveries', 'tasks', 'reportPeriods', 'mails', 'history', 'revisions'];
+const OF_A_PLAN = ['deliveries', 'tasks', 'reportPeriods', 'mails', 'axisMessages', 'history', 'revisions'];
 const inner = (args: string) => (args === '' ? '' : `, ${args.slice(1, -1)}`);
 
 /** More than one entry where the sample plan makes one or none; two of them at the same instant or on the same day. */
@@ -39,6 +41,13 @@ async function fillLists({ documents, clock }: Office): Promise<void> {
     ['2027-03-01', '2027-02-01', '2027-03-01'].map((from, i) => {
       return { _id: `vang-mat-${i}`, from, ...absence, ...more, revokedAt: null, revokedBy: null };
     }),
+  );
+  await documents.axisMessages.insertMany(
+    (['NEW', 'CORRECTION', 'RECALL'] as const).map((kind) => ({
+      ...{ _id: axisMessageId(issued.planId, kind, 1), schemaVersion: 1, planId: issued.planId, kind, round: 1 },
+      ...{ state: 'SENT', reason: '', fileId: null, queuedAt: clock(), sentAt: clock(), attempts: 1 },
+      ...{ nextAttemptAt: clock(), leaseUntil: null, problem: null },
+    })),
   );
   const act = { schemaVersion: 1 as const, act: 'WITHDRAW' as const, actorId: ADMIN, at: clock(), spreadAt: clock() };
   await documents.calendar.insertMany(

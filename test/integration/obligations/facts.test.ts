@@ -126,7 +126,7 @@ describe('what units and officials do to tasks and reports', () => {
       state: 'RETURNED',
       due: { lastDay: '2027-12-20', phrase: '03 ngày làm việc kể từ ngày trả lại 15/12/2027' },
       plannedDue: { lastDay: '2027-12-14', phrase: 'trước ngày 15/12/2027' },
-      reworks: 1,
+      newDeadlines: 1,
       overdueSince: null,
     });
     opened.setClock(instantAt('2027-12-20', '23:00'));
@@ -137,7 +137,7 @@ describe('what units and officials do to tasks and reports', () => {
     expect(await period()).toMatchObject({
       due: { lastDay: '2027-12-24' },
       plannedDue: { lastDay: '2027-12-14' },
-      reworks: 2,
+      newDeadlines: 2,
     });
     opened.setClock(instantAt('2027-12-25', '00:00'));
     await record(report, REPORT, 'năm');
@@ -157,15 +157,18 @@ describe('what units and officials do to tasks and reports', () => {
       if (ran > 0) runs.push(dayOf(at));
       at = nextAt === null ? null : new Date(nextAt);
     }
-    expect(runs).toEqual(['2027-12-17', '2027-12-21', '2027-12-27']);
-    const mails = await opened.office.documents.mails.find({ planId, aboutId: report }).sort({ queuedAt: 1 }).toArray();
-    const late = mails.filter(({ queuedAt }) => queuedAt >= instantAt('2027-12-15', '00:00'));
-    expect(late.map(({ purpose, round, queuedAt }) => `${dayOf(queuedAt)} ${purpose} ${round}`).sort()).toEqual([
-      '2027-12-15 REPORT_RETURNED 2',
-      '2027-12-17 REMIND_REPORT 6',
-      '2027-12-21 ESCALATE_REPORT 3',
-      '2027-12-21 REPORT_OVERDUE 2',
-      '2027-12-27 ESCALATE_REPORT 4',
+    // 20 December minus one working day, then one, two and five after it.
+    expect(runs).toEqual(['2027-12-17', '2027-12-21', '2027-12-22', '2027-12-27']);
+    const mails = await opened.office.documents.mails
+      .find({ purpose: { $in: ['DIGEST', 'REPORT_RETURNED'] }, queuedAt: { $gte: instantAt('2027-12-15', '00:00') } })
+      .toArray();
+    const owner = (await period())?.ownerId;
+    expect(mails.map(({ purpose, addresseeId, queuedAt }) => `${dayOf(queuedAt)} ${purpose} ${addresseeId}`)).toEqual([
+      `2027-12-15 REPORT_RETURNED ${owner}`,
+      `2027-12-17 DIGEST ${owner}`,
+      `2027-12-21 DIGEST ${owner}`,
+      '2027-12-22 DIGEST mau.so-noi-vu',
+      '2027-12-27 DIGEST mau.chu-tich',
     ]);
     expect(await period()).toMatchObject({ overdueSince: instantAt('2027-12-21', '08:00') });
   });

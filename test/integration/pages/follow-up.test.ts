@@ -30,7 +30,7 @@ describe('progress and reports by link', () => {
     const { link } = await mailLink(office, plan, {
       purpose: 'PROGRESS',
       subjectId: task.ownerId,
-      mail: 'REMIND_TASK',
+      mail: 'TASK_REWORK',
       aboutId: task._id,
     });
     return { id: task._id, link, visitor: openVisitor(office.origin) };
@@ -41,7 +41,7 @@ describe('progress and reports by link', () => {
     const { link } = await mailLink(office, plan, {
       purpose: 'REPORT',
       subjectId: period.ownerId,
-      mail: 'OPEN_REPORT',
+      mail: 'REPORT_RETURNED',
       aboutId: period._id,
     });
     return { id: period._id, link, visitor: openVisitor(office.origin) };

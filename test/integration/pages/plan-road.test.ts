@@ -64,7 +64,7 @@ describe('the links of a plan on its road', () => {
     expect((await visitor().get(link)).words).toContain('Kết quả Trả lại');
   });
 
-  it('after a recall every open link says so, and an answer that comes now changes nothing', async () => {
+  it('after a recall every link of a recipient shows the copy under a banner, and an answer that comes now changes nothing', async () => {
     const planId = await people.submitted('dddd');
     await people.checked(planId);
     await people.decideByLink(planId, 'signature');
@@ -77,10 +77,16 @@ describe('the links of a plan on its road', () => {
     const late = await unit.post(linkIn(silent!), 'decide', { ...open, verdict: 'RECEIVED', signedAs: OFFICER });
     expect(late.status).toBe(410);
     expect(late.words).toContain('Kế hoạch đã được thu hồi');
-    for (const [, task = ''] of receipt.html.matchAll(/<li><a href="([^"]+)"/g))
-      expect((await visitor().get(task)).status).toBe(410);
-    const kept = await visitor().get(linkIn(answered!));
-    expect(kept.status).toBe(200);
-    expect(kept.words).toContain(OFFICER);
+    // Whoever was sent the plan still reads it, under the line that says what became of it.
+    const copies = [linkIn(silent!), linkIn(answered!)];
+    for (const [, task = ''] of receipt.html.matchAll(/<li><a href="([^"]+)"/g)) copies.push(task);
+    for (const copy of copies) {
+      const page = await visitor().get(copy);
+      expect(page.status).toBe(200);
+      expect(page.words).toContain('VĂN BẢN ĐÃ BỊ THU HỒI');
+      expect(page.words).toContain('Ban hành nhầm phụ lục');
+      expect(page.html).not.toContain('<form');
+    }
+    expect((await visitor().get(linkIn(answered!))).words).toContain(OFFICER);
   });
 });

@@ -42,6 +42,20 @@ describe('receipt by link', () => {
     expect((await openVisitor(office.origin).get(task)).words).toContain('Cập nhật tiến độ nhiệm vụ');
   });
 
+  it('a unit that confirms receipt may name the officer who will act; the copy is assigned, once however often it is sent', async () => {
+    const { ownerId, link } = await nextUnit();
+    const visitor = openVisitor(office.origin);
+    expect((await visitor.get(link)).words).toContain('Cán bộ được giao xử lý');
+    const typed = { verdict: 'RECEIVED', signedAs: OFFICER, executor: ' Nguyễn Thị Mơ ' };
+    expect((await visitor.submit(link, typed)).status).toBe(200);
+    const executor = { name: 'Nguyễn Thị Mơ', personId: null };
+    expect(await delivery(ownerId)).toMatchObject({ state: 'ASSIGNED', answeredBy: OFFICER, executor });
+    const facts = await office.office.documents.facts.find({ subjectId: `${plan._id}/${ownerId}` }).toArray();
+    expect(facts).toMatchObject([
+      { act: { kind: 'DELIVERY_ASSIGNED', executor }, actorId: ownerId, signedAs: OFFICER, channel: 'LINK' },
+    ]);
+  });
+
   it('a confirmation without a name comes back with the field named as on the page', async () => {
     const { ownerId, link } = await nextUnit();
     const answer = await openVisitor(office.origin).submit(link, { verdict: 'RECEIVED', signedAs: ' ' });
@@ -54,15 +68,15 @@ describe('receipt by link', () => {
     const { ownerId, link, name } = await nextUnit();
     const typed = {
       verdict: 'RETURNED',
-      reasonKind: 'INCOMPLETE',
+      reasonKind: 'ATTACHMENT_MISSING',
       reason: 'Phụ lục 2 không mở được.',
       signedAs: OFFICER,
     };
     const receipt = await openVisitor(office.origin).submit(link, typed);
-    const reason = 'Thiếu trang, thiếu phụ lục hoặc không đọc được: Phụ lục 2 không mở được.';
+    const reason = 'Thiếu trang, thiếu phụ lục hoặc tệp kèm theo: Phụ lục 2 không mở được.';
     expect(receipt.status).toBe(200);
     expect(receipt.words).toContain(reason);
-    expect(await delivery(ownerId)).toMatchObject({ state: 'RETURNED', reason });
+    expect(await delivery(ownerId)).toMatchObject({ state: 'RETURNED', reason, returnKind: 'ATTACHMENT_MISSING' });
     const told = office.inbox.messages().find((mail) => mail.subject.includes('Nơi nhận trả lại văn bản'));
     expect(told?.to).toEqual(['le.thi.quynh.trang@honglinh.example.vn']);
     for (const words of [name, 'Phụ lục 2 không mở được.']) expect(told?.text).toContain(words);

@@ -17,4 +17,5 @@ export const idleProcess: PlanProcess = {
   recall: away,
   close: away,
   archive: away,
+  correct: away,
 };

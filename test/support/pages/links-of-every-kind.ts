@@ -25,7 +25,7 @@ export async function linksOfEveryKind(office: LinkOffice, plan: PlanDocument): 
       mail: 'REMIND_ACKNOWLEDGEMENT',
       aboutId: delivery._id,
     }),
-    PROGRESS: await of({ purpose: 'PROGRESS', subjectId: task.ownerId, mail: 'REMIND_TASK', aboutId: task._id }),
-    REPORT: await of({ purpose: 'REPORT', subjectId: period.ownerId, mail: 'OPEN_REPORT', aboutId: period._id }),
+    PROGRESS: await of({ purpose: 'PROGRESS', subjectId: task.ownerId, mail: 'TASK_REWORK', aboutId: task._id }),
+    REPORT: await of({ purpose: 'REPORT', subjectId: period.ownerId, mail: 'REPORT_RETURNED', aboutId: period._id }),
   };
 }

@@ -24,13 +24,14 @@ function vietnam(at: Date): string {
   return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-test('a task is reminded 7 and 1 working days before, overdue the working day after, escalated 1 and 5 after', () => {
+test('a task is reminded 7 and 1 working days before, overdue the working day after, told of upwards 1, 2 and 5 after', () => {
   expect(drawn([itemOf('TASK')])).toEqual([
     '2026-11-30 08:00 REMIND.1',
     '2026-12-08 08:00 REMIND.2',
     '2026-12-10 08:00 MARK_OVERDUE.1',
     '2026-12-10 08:00 ESCALATE.1',
-    '2026-12-16 08:00 ESCALATE.2',
+    '2026-12-11 08:00 ESCALATE.2',
+    '2026-12-16 08:00 ESCALATE.3',
   ]);
 });
 
@@ -42,7 +43,8 @@ test('a report opens 15 working days before its action day and is reminded 7, 3 
     '2026-12-08 08:00 REMIND.3',
     '2026-12-10 08:00 MARK_OVERDUE.1',
     '2026-12-10 08:00 ESCALATE.1',
-    '2026-12-16 08:00 ESCALATE.2',
+    '2026-12-11 08:00 ESCALATE.2',
+    '2026-12-16 08:00 ESCALATE.3',
   ]);
 });
 
@@ -53,7 +55,8 @@ test('each entry says which rule put it there and counts from which day', () => 
     'task.remind[1]: 1 working day before 2026-12-09',
     'task.overdue: 1 working day after 2026-12-09',
     'task.escalate[0]: 1 working day after 2026-12-09',
-    'task.escalate[1]: 5 working days after 2026-12-09',
+    'task.escalate[1]: 2 working days after 2026-12-09',
+    'task.escalate[2]: 5 working days after 2026-12-09',
   ]);
 });
 
@@ -64,7 +67,8 @@ test('a due date on a holiday is reminded before it and overdue after it', () =>
     '2026-11-20 08:00 REMIND.2',
     '2026-11-25 08:00 MARK_OVERDUE.1',
     '2026-11-25 08:00 ESCALATE.1',
-    '2026-12-01 08:00 ESCALATE.2',
+    '2026-11-26 08:00 ESCALATE.2',
+    '2026-12-01 08:00 ESCALATE.3',
   ]);
 });
 
@@ -126,7 +130,8 @@ test('nobody is late on the day of issue: a deadline that had passed counts from
   expect(drawn([itemOf('TASK')], STANDARD_POLICY, late)).toEqual([
     '2026-12-15 08:00 MARK_OVERDUE.1',
     '2026-12-15 08:00 ESCALATE.1',
-    '2026-12-21 08:00 ESCALATE.2',
+    '2026-12-16 08:00 ESCALATE.2',
+    '2026-12-21 08:00 ESCALATE.3',
   ]);
   expect(entries[0]?.reason).toContain('2026-12-09 had passed');
 });
@@ -142,6 +147,51 @@ test('two rounds at the same instant become the later one', () => {
   // 6 and 5 December are a weekend: both roll back to Friday the 4th, which the third round names directly.
   expect(drawn([itemOf('TASK', { due })], policy)[0]).toBe('2026-12-04 08:00 REMIND.3');
   expect(drawn([itemOf('TASK', { due })], policy).filter((line) => line.includes('REMIND'))).toHaveLength(1);
+});
+
+test('the ladder goes from the executor to the unit, its head, the follow-up unit and the signer', () => {
+  const ladder = (item: AgendaItem) =>
+    agenda([item], calendar, STANDARD_POLICY, inForceAt).map(({ action, round, to }) => `${action}.${round} ${to}`);
+  expect(ladder(itemOf('REPORT', { opensOn: '2026-11-02' }))).toEqual([
+    'OPEN.1 OWNER',
+    'REMIND.1 EXECUTOR',
+    'REMIND.2 EXECUTOR',
+    'REMIND.3 EXECUTOR',
+    'MARK_OVERDUE.1 OWNER',
+    'ESCALATE.1 UNIT_HEAD',
+    'ESCALATE.2 FOLLOW_UP',
+    'ESCALATE.3 SIGNER',
+  ]);
+  expect(ladder(itemOf('DELIVERY'))).toEqual(['REMIND.1 OWNER', 'ESCALATE.1 CLERK']);
+});
+
+test('of a body that was only asked the follow-up unit is told, and nobody above either of them', () => {
+  const entries = agenda([itemOf('TASK', { mode: 'request' })], calendar, STANDARD_POLICY, inForceAt);
+  expect(entries.map(({ action, round, to }) => `${action}.${round} ${to}`)).toEqual([
+    'REMIND.1 EXECUTOR',
+    'REMIND.2 EXECUTOR',
+    'MARK_OVERDUE.1 OWNER',
+    'ESCALATE.2 FOLLOW_UP',
+  ]);
+});
+
+test('two rungs that fall on one instant are two entries, for they go to different people', () => {
+  const escalate = [
+    { to: 'UNIT_HEAD', from: 'LAST_DAY', workingDays: 1 },
+    { to: 'FOLLOW_UP', from: 'LAST_DAY', workingDays: 1 },
+  ] as const;
+  const policy = { ...STANDARD_POLICY, task: { ...STANDARD_POLICY.task, escalate } };
+  const rungs = agenda([itemOf('TASK')], calendar, policy, inForceAt).filter(({ action }) => action === 'ESCALATE');
+  expect(rungs.map(({ at, to }) => `${vietnam(at)} ${to}`)).toEqual([
+    '2026-12-10 08:00 UNIT_HEAD',
+    '2026-12-10 08:00 FOLLOW_UP',
+  ]);
+});
+
+test('nothing about tasks and reports ever falls outside office hours, whatever the stamp of the plan', () => {
+  const night = instantAt('2026-12-04', '22:00');
+  const items = [itemOf('TASK', { urgency: 'HỎA TỐC' }), itemOf('REPORT', { urgency: 'HỎA TỐC' })];
+  for (const { at } of agenda(items, calendar, STANDARD_POLICY, night)) expect(vietnam(at)).toMatch(/ 08:00$/);
 });
 
 test('a body that can only be requested is written to as a request in every entry', () => {
@@ -170,6 +220,8 @@ test('the demonstration shows opening and reminders within seconds and leaves la
     '2026-12-10 TASK MARK_OVERDUE',
     '2026-12-10 REPORT ESCALATE',
     '2026-12-10 TASK ESCALATE',
+    '2026-12-11 REPORT ESCALATE',
+    '2026-12-11 TASK ESCALATE',
     '2026-12-16 REPORT ESCALATE',
     '2026-12-16 TASK ESCALATE',
   ]);

@@ -63,15 +63,16 @@ test('an item sent back gets rounds of its own, counted on, after its return and
     mode: 'order',
     closedAt: null,
     ran,
-    reworks: 1,
+    newDeadlines: 1,
     owedAgainAt: returnedAt,
   };
   const drawn = agenda([item], calendar, STANDARD_POLICY, issued).map(({ key, at }) => `${dayOf(at)} ${key}`);
   expect(drawn).toEqual([
     '2026-12-17 r#REMIND.6',
     '2026-12-21 r#MARK_OVERDUE.2',
-    '2026-12-21 r#ESCALATE.3',
-    '2026-12-25 r#ESCALATE.4',
+    '2026-12-21 r#ESCALATE.4',
+    '2026-12-22 r#ESCALATE.5',
+    '2026-12-25 r#ESCALATE.6',
   ]);
 });
 

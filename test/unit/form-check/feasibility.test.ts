@@ -106,7 +106,7 @@ describe('a consolidated report due before its parts', () => {
     const reading = readPlan({ text, asOf: TODAY });
     const obligations = proposeObligations(reading, [], context);
     const dated = draftSchedule(obligations, instantAt(TODAY, '09:00'), calendar);
-    return messages(reportOrderFindings(dated, parents, context));
+    return messages(reportOrderFindings(dated, parents, context, { least: 5, calendar }));
   };
   const text = (whole: string, part: string) =>
     provincePlanText({
@@ -133,6 +133,21 @@ describe('a consolidated report due before its parts', () => {
     const own = provincePlanText({ duties: ['Báo cáo kết quả thực hiện về UBND tỉnh trước ngày 20/11/2027.'] });
     expect(ordered(due('2027-11-10'), own)).toEqual([expect.stringContaining('theo Kế hoạch 12/KH-UBND')]);
     expect(ordered(due('2027-11-30'), own)).toEqual([]);
+  });
+
+  test('too soon after its parts to be put together, days off not counted', () => {
+    // 24/11 is a day off: 22, 23, 25 and 26/11 lie between, and 29/11 is the fifth.
+    const due = (lastDay: string) => [
+      { number: '12/KH-UBND', commitments: [owed(PROVINCE, lastDay, { period: 'once' })] },
+    ];
+    const own = provincePlanText({ duties: ['Báo cáo kết quả thực hiện về UBND tỉnh trước ngày 20/11/2027.'] });
+    expect(ordered(due('2027-11-26'), own)).toEqual([
+      expect.stringMatching(
+        /^warning: Hạn báo cáo của đơn vị cấp dưới \(.*19\/11\/2027\) sát hạn báo cáo tổng hợp theo Kế hoạch 12\/KH-UBND \(26\/11\/2027\): còn 4 ngày làm việc; cần ít nhất 5 ngày để tổng hợp\./,
+      ),
+    ]);
+    expect(ordered(due('2027-11-29'), own)).toEqual([]);
+    expect(ordered([], text('16/11', '10/11'))).toEqual([expect.stringContaining('của Sở Nội vụ (15/11/2027): còn 4')]);
   });
 });
 

@@ -60,9 +60,12 @@ describe('authorisation, deny by default', () => {
     expect(forStaff.map(({ name }) => name).sort()).toEqual([
       'agenda',
       'auditChain',
+      'axisMessages',
+      'cascade',
       'currentRevision',
       'drafter',
       'history',
+      'lastYear',
       'mails',
       'obligations',
       'open',
@@ -92,6 +95,7 @@ describe('authorisation, deny by default', () => {
         requestId: '1',
         watch: watchPlans(office),
         seen: new Map(),
+        revisions: new Map(),
       };
       return authScopes(ctx).addressed({ planId: plan._id, addresseeId });
     };

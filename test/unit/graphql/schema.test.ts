@@ -67,7 +67,10 @@ describe('the schema', () => {
     const names = types.flatMap((type) => fieldsOf(type).map((field) => `${type.name}.${field.name}`));
     expect(names.filter((name) => /address$|email|token|link|secret|nonce|\.code$/i.test(name))).toEqual([
       'Finding.code',
+      // Mails a link to the registered address of whoever asks, and answers with the plan.
+      'Mutation.sendOversightLink',
       'RecordProblem.code',
     ]);
+    expect(String(schema.getMutationType()?.getFields()['sendOversightLink']?.type)).toBe('Plan!');
   });
 });

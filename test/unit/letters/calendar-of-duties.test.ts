@@ -20,7 +20,10 @@ function duty(more: Partial<CalendarDuty> = {}): CalendarDuty {
 function calendar(duties: CalendarDuty[], more: Partial<DutyCalendar> = {}): string {
   const at = new Date('2027-03-01T02:00:00Z');
   return (
-    calendarOfDuties({ number: '05/KH-UBND', title: 'Chuyển đổi số', domain: 'x.vn', at, duties, ...more }, 'vi') ?? ''
+    calendarOfDuties(
+      { number: '05/KH-UBND', title: 'Chuyển đổi số', domain: 'x.vn', at, method: 'PUBLISH', duties, ...more },
+      'vi',
+    ) ?? ''
   );
 }
 
@@ -66,6 +69,15 @@ describe('the calendar of an addressee', () => {
     expect(file.match(/DTSTAMP:20270301T020000Z/g)).toHaveLength(2);
   });
 
+  it('takes an entry out again by the same id', () => {
+    const file = calendar([duty({ sequence: 3 })], { method: 'CANCEL' });
+    expect(file).toContain('METHOD:CANCEL');
+    expect(file).toContain('UID:p1/t1/hd.so-noi-vu@x.vn');
+    expect(file).toContain('STATUS:CANCELLED');
+    expect(file).toContain('SEQUENCE:3');
+    expect(calendar([duty({ sequence: 2 })])).toContain('STATUS:CONFIRMED');
+  });
+
   it('puts a day without an hour on the whole day, and a printed hour on the clock of Vietnam', () => {
     const timed = { phrase: 'trước 17 giờ ngày 10/6', lastDay: '2027-06-10', actionDay: '2027-06-10', time: '17:00' };
     expect(calendar([duty()])).toContain('DTSTART;VALUE=DATE:20270610\r\n');
@@ -74,6 +86,7 @@ describe('the calendar of an addressee', () => {
   });
 
   it('is not written for somebody without a date to keep', () => {
-    expect(calendarOfDuties({ number: '', title: '', domain: 'x.vn', at: new Date(), duties: [] }, 'vi')).toBeNull();
+    const nothing = { number: '', title: '', domain: 'x.vn', at: new Date(), method: 'PUBLISH', duties: [] } as const;
+    expect(calendarOfDuties({ ...nothing, duties: [] }, 'vi')).toBeNull();
   });
 });

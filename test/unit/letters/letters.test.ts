@@ -6,7 +6,7 @@ import { dueFacts, type LetterDue } from '../../../services/mail/letters/letter-
 import { link, type SampleChoice, sampleLetters } from './sample-letters';
 
 const HOSTILE = '<script>alert("x")</script>\r\nBcc: evil@example.com\u202Egnp.exe\u0000\u200B`\'&';
-const NO_LINK = /^(sendCode|notify.*|escalate.*|planRecalled|archiveDue)$/;
+const NO_LINK = /^(sendCode|notify.*|escalate.*|recallRefused|planSuperseded|archiveDue)$/;
 const DRAFTS = /^(ask.*|sendCode|notifyReturned.*|notifyHandedOver|notifyLinkLocked)$/;
 
 function every(choice: SampleChoice = {}): [string, Letter][] {
@@ -131,8 +131,8 @@ describe('letters', () => {
   });
 
   test('a deadline is shown with the last permitted day and the last working day in time', () => {
-    const { remindTask, deliverPlan } = sampleLetters('vi');
-    for (const letter of [remindTask!, deliverPlan!]) {
+    const { taskReturnedForRework, deliverPlan } = sampleLetters('vi');
+    for (const letter of [taskReturnedForRework!, deliverPlan!]) {
       const { text } = composeLetter(letter);
       expect(words(text)).toContain('30/11/2024 (thứ Bảy)');
       expect(words(text)).toContain('29/11/2024 (thứ Sáu)');
@@ -162,8 +162,8 @@ describe('letters', () => {
   test('a body that cannot be ordered is asked, never ordered', () => {
     const asked = sampleLetters('vi', { mode: 'request' });
     const ordered = sampleLetters('vi', { mode: 'order' });
-    const toUnits = ['deliverPlan', 'remindAcknowledgement', 'remindTask', 'taskOverdue', 'taskReturnedForRework'];
-    const aboutReports = ['openReport', 'remindReport', 'reportOverdue', 'reportReturned'];
+    const toUnits = ['deliverPlan', 'remindAcknowledgement', 'taskReturnedForRework'];
+    const aboutReports = ['reportReturned'];
     for (const name of [...toUnits, ...aboutReports]) {
       expect(asked[name]?.paragraphs.join(' ')).toMatch(/đề nghị Quý cơ quan/i);
       expect(asked[name]?.paragraphs.join(' ')).not.toContain('Yêu cầu');
@@ -185,12 +185,6 @@ describe('letters', () => {
       expect(words(text)).toContain(said);
     }
     expect(words(text)).toContain('không phải chữ ký số');
-  });
-
-  test('a report that is due before its data cut-off says so', () => {
-    expect(sampleLetters('vi')['openReport']?.paragraphs.join(' ')).toContain(
-      'sớm hơn ngày chốt số liệu của kỳ (14/12/2025)',
-    );
   });
 
   test('a list of more than twelve is cut, and says how many are left', () => {

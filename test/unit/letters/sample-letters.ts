@@ -5,8 +5,6 @@ import { askFormCheck } from '../../../services/mail/letters/ask-form-check';
 import { askSignature } from '../../../services/mail/letters/ask-signature';
 import { deliverPlan } from '../../../services/mail/letters/deliver-plan';
 import { escalateAcknowledgement } from '../../../services/mail/letters/escalate-acknowledgement';
-import { escalateReport } from '../../../services/mail/letters/escalate-report';
-import { escalateTask } from '../../../services/mail/letters/escalate-task';
 import type { Letter } from '../../../services/mail/letters/letter';
 import type { LetterReport, LetterTask } from '../../../services/mail/letters/letter-obligation';
 import { linkRenewed } from '../../../services/mail/letters/link-renewed';
@@ -15,17 +13,18 @@ import { notifyHandedOver } from '../../../services/mail/letters/notify-handed-o
 import { notifyLinkLocked } from '../../../services/mail/letters/notify-link-locked';
 import { notifyReturned } from '../../../services/mail/letters/notify-returned';
 import { obligationTransferred } from '../../../services/mail/letters/obligation-transferred';
-import { openReport } from '../../../services/mail/letters/open-report';
+import { oversightLink } from '../../../services/mail/letters/oversight-link';
+import { planCorrected } from '../../../services/mail/letters/plan-corrected';
 import { planRecalled } from '../../../services/mail/letters/plan-recalled';
+import { planSuperseded } from '../../../services/mail/letters/plan-superseded';
+import { recallRefused } from '../../../services/mail/letters/recall-refused';
 import { remindAcknowledgement } from '../../../services/mail/letters/remind-acknowledgement';
-import { remindReport } from '../../../services/mail/letters/remind-report';
-import { remindTask } from '../../../services/mail/letters/remind-task';
-import { reportOverdue } from '../../../services/mail/letters/report-overdue';
+import { reportRequested } from '../../../services/mail/letters/report-requested';
 import { reportReturned } from '../../../services/mail/letters/report-returned';
 import { sendCode } from '../../../services/mail/letters/send-code';
-import { taskOverdue } from '../../../services/mail/letters/task-overdue';
 import { taskReturnedForRework } from '../../../services/mail/letters/task-returned-for-rework';
 import type { Language } from '../../../services/wording/wording';
+import { sampleTaskLetters } from './sample-task-letters';
 
 export const link =
   'https://noinhan.haiduong.example/l/abcdefghjkmnpqrstuvw.0123456789012345678901234567890123456789abc';
@@ -79,7 +78,6 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
   };
   const repeat = <T>(one: T): T[] => Array.from({ length: listed }, () => one);
   const signatureBlock = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
-  const press = { overdueSince: new Date('2025-12-10T01:00:00Z'), link, round };
   const returned = {
     returnedBy: said('Phạm Văn Nam'),
     returnedAt: at,
@@ -127,14 +125,17 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
     ),
     notifyLinkLocked: notifyLinkLocked({ ...inside, revision: 2, holder: said('Nguyễn Minh Hùng'), at }, language),
     linkRenewed: linkRenewed({ ...owed, purpose: 'REPORT', expiresAt: at, link }, language),
+    oversightLink: oversightLink({ ...owed, expiresAt: at, link }, language),
     deliverPlan: deliverPlan(
       {
         ...owed,
         signer: said('Nguyễn Minh Hùng'),
         issuedOn: '2025-02-05',
+        replaces: '02/KH-UBND',
         purpose: said('để thực hiện'),
         mode,
         tasks: repeat(task),
+        helps: repeat(task),
         reports: repeat(report),
         acknowledgeBy: new Date('2025-02-05T10:00:00Z'),
         link,
@@ -143,23 +144,51 @@ export function sampleLetters(language: Language, choice: SampleChoice = {}): Re
     ),
     remindAcknowledgement: remindAcknowledgement({ ...owed, sentAt: at, mode, link, round }, language),
     escalateAcknowledgement: escalateAcknowledgement(
-      { ...owed, silent: repeat({ name: said('Công an tỉnh'), sentAt: at }) },
+      { ...owed, silent: repeat({ name: said('Công an tỉnh'), sentAt: at }), reader: 'clerk' },
       language,
     ),
     notifyDeliveryReturned: notifyDeliveryReturned({ ...owed, recipient: said('Công an tỉnh'), ...returned }, language),
-    remindTask: remindTask({ ...owed, task, percent: 40, ...press, overdueSince: null }, language),
-    taskOverdue: taskOverdue({ ...owed, task, percent: 40, ...press }, language),
-    escalateTask: escalateTask({ ...owed, task, owner: said('Sở Nội vụ'), percent: 40, ...press }, language),
     taskReturnedForRework: taskReturnedForRework({ ...owed, task, ...returned, link }, language),
-    openReport: openReport({ ...owed, report, ...press, overdueSince: null, round: 1 }, language),
-    remindReport: remindReport({ ...owed, report, ...press, overdueSince: null }, language),
-    reportOverdue: reportOverdue({ ...owed, report, ...press }, language),
-    escalateReport: escalateReport({ ...owed, report, owner: said('Sở Nội vụ'), ...press }, language),
     reportReturned: reportReturned({ ...owed, report, ...returned, link }, language),
+    reportRequested: reportRequested(
+      {
+        ...owed,
+        report,
+        subject: said('Tình hình tiếp công dân tháng 5'),
+        requestedBy: said('Phòng Nội vụ'),
+        requestedAt: at,
+        link,
+      },
+      language,
+    ),
+    ...sampleTaskLetters({ owed, task, report, reason: returned.reason, owner: said('Sở Nội vụ'), link }, language),
     obligationTransferred: obligationTransferred({ ...transfer, mode, link }, language),
     notifyTransferred: obligationTransferred({ ...transfer, mode, link: null }, language),
     notifyOwnerless: obligationTransferred({ ...transfer, successors: [], mode, link: null }, language),
-    planRecalled: planRecalled({ ...owed, recalledAt: at, reason: returned.reason }, language),
+    planRecalled: planRecalled({ ...owed, recalledAt: at, reason: returned.reason, link }, language),
+    recallRefused: recallRefused(
+      {
+        ...owed,
+        recipient: said('Sở Nội vụ'),
+        answeredBy: said('Trần Thị Hà'),
+        answeredAt: at,
+        reason: returned.reason,
+      },
+      language,
+    ),
+    planCorrected: planCorrected(
+      {
+        ...owed,
+        reference: '123/UBND-VX',
+        date: '2026-03-02',
+        what: returned.reason,
+        from: said('nghị'),
+        to: said('Nghị'),
+        link,
+      },
+      language,
+    ),
+    planSuperseded: planSuperseded({ ...owed, newNumber: '07/KH-UBND', replacedOn: '2026-03-02' }, language),
     archiveDue: archiveDue({ ...owed, closedOn: '2025-12-31', archiveBy: '2026-12-31' }, language),
   };
 }

@@ -3,14 +3,15 @@ import { checkPage } from '../../../pages/views/check-page';
 import { gonePage } from '../../../pages/views/gone-page';
 import { messagePage } from '../../../pages/views/message-page';
 import type { PagePlan } from '../../../pages/views/page-model';
-import { progressPage } from '../../../pages/views/progress-page';
 import { receiptPage } from '../../../pages/views/receipt-page';
 import { reportPage } from '../../../pages/views/report-page';
 import { signPage } from '../../../pages/views/sign-page';
 import type { LetterReport, LetterTask } from '../../../services/mail/letters/letter-obligation';
 import type { Finding } from '../../../services/reading/plan-reading';
+import type { ReportForm } from '../../../services/reports/report-form';
 import type { Language } from '../../../services/wording/wording';
 import { sampleDocument } from '../rendering/sample-document';
+import { sampleTaskPages } from './sample-task-pages';
 
 export const task: LetterTask = {
   ref: 'III.3',
@@ -27,6 +28,34 @@ export const report: LetterReport = {
   via: ['Sở Nội vụ'],
   mode: 'order',
 };
+
+function sampleForm(hostile: string | undefined): ReportForm {
+  return {
+    sections: [
+      { key: 's2', ref: 'II', heading: hostile ?? 'NỘI DUNG THỰC HIỆN' },
+      { key: 'proposals', ref: null, heading: 'Đề xuất, kiến nghị' },
+    ],
+    indicators: [
+      {
+        ...{
+          key: 'i1',
+          ref: 'III.1',
+          text: hostile ?? 'Trên 95% cán bộ, công chức được học tập, quán triệt',
+          unit: '%',
+        },
+        ...{ kind: 'AVERAGE', target: { comparison: 'ABOVE', value: 95 }, least: 0, most: 100 },
+      },
+      {
+        ...{ key: 'i2', ref: 'III.2', text: hostile ?? 'Thực hiện tốt dân chủ trong cơ quan', unit: null },
+        ...{ kind: 'TEXT', target: null, least: null, most: null },
+      },
+    ],
+    dataFrom: '2024-12-15',
+    dataCutOff: '2025-12-14',
+    dataUntil: '2025-12-09',
+    dueBeforeCutOff: true,
+  };
+}
 
 const findings: Finding[] = [
   {
@@ -134,20 +163,12 @@ export function samplePages(language: Language, hostile?: string): Record<string
       mode: 'order',
       purpose: 'để thực hiện',
       tasks: [task],
+      helps: [task],
       reports: [report],
       acknowledgeBy: new Date('2025-02-05T10:00:00Z'),
       decideUrl: '/l/abc.def/decide',
     }),
-    progress: progressPage({
-      ...context,
-      task: { ...task, text: hostile ?? task.text },
-      owner,
-      state: 'IN_PROGRESS',
-      overdueSince: new Date('2024-12-02T01:00:00Z'),
-      percent: 40,
-      lastNote: hostile ?? 'Đã ban hành kế hoạch của đơn vị.\nĐang phân công thực hiện.',
-      submitUrl: '/l/abc.def/progress',
-    }),
+    ...sampleTaskPages({ context, task, report, form: sampleForm(hostile), owner, hostile }),
     report: reportPage({
       ...context,
       report,
@@ -155,9 +176,33 @@ export function samplePages(language: Language, hostile?: string): Record<string
       state: 'RETURNED',
       overdueSince: null,
       returnedReason: hostile ?? 'Thiếu số liệu quý IV.',
-      outline: ['Kết quả thực hiện', 'Tồn tại, hạn chế', 'Phương hướng, nhiệm vụ', 'Đề xuất, kiến nghị'],
+      requested: null,
+      form: sampleForm(hostile),
+      sent: null,
+      sentFiles: [hostile ?? 'bao-cao-nam-2024.pdf'],
+      filled: { 'parts.s2': hostile ?? 'Đã tổ chức 12 hội nghị.', 'values.i1': '85,5', text: hostile ?? '' },
       maxFileMegabytes: 25,
       submitUrl: '/l/abc.def/report',
+    }),
+    reportSent: reportPage({
+      ...context,
+      report,
+      owner,
+      state: 'SUBMITTED_LATE',
+      overdueSince: null,
+      returnedReason: null,
+      requested: hostile ?? 'Tình hình tiếp công dân tháng 5',
+      form: sampleForm(hostile),
+      sent: {
+        text: hostile ?? 'Tóm tắt.',
+        nil: false,
+        fileIds: [],
+        parts: [{ key: 's2', text: hostile ?? 'Đã tổ chức 12 hội nghị.\nPhát 3.000 tờ rơi.' }],
+        values: [{ key: 'i1', value: 85.5, note: hostile ?? 'Còn hai xã.' }],
+      },
+      sentFiles: [hostile ?? 'bao-cao.pdf'],
+      maxFileMegabytes: 25,
+      submitUrl: null,
     }),
     receipt: receiptPage({
       ...context,

@@ -25,6 +25,7 @@ test('a task is reminded and pressed for reasons an official understands', () =>
     'Trước ngày làm việc cuối cùng trong hạn (09/12/2026) 01 ngày làm việc',
     'Sau ngày hết hạn (09/12/2026) 01 ngày làm việc',
     'Sau ngày hết hạn (09/12/2026) 01 ngày làm việc',
+    'Sau ngày hết hạn (09/12/2026) 02 ngày làm việc',
     'Sau ngày hết hạn (09/12/2026) 05 ngày làm việc',
   ]);
   expect(reasons('TASK')[0]?.en).toBe('7 working days before the last working day in time (09/12/2026)');
