@@ -9,6 +9,8 @@ import { type Ctx, seePlan, viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { DeliveryRef, ReturnKindRef } from './delivery';
 
+export const FOR_WHOM = 'For whom; needed only by who answers for several addressees of the plan.';
+
 const ReceiptVerdict = builder.enumType('ReceiptVerdict', {
   description: 'What a recipient answers (Điều 21.2).',
   values: {
@@ -22,10 +24,7 @@ const AcknowledgeInput = builder.inputType('AcknowledgeDeliveryInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     planId: t.id({ required: true, description: 'The plan.' }),
-    addresseeId: t.id({
-      required: false,
-      description: 'For whom; needed only by who answers for several addressees of the plan.',
-    }),
+    addresseeId: t.id({ required: false, description: FOR_WHOM }),
     verdict: t.field({ type: ReceiptVerdict, required: true, description: 'Received or returned.' }),
     returnKind: t.field({ type: ReturnKindRef, required: false, description: 'The kind of reason, with RETURNED.' }),
     reason: t.string({
@@ -77,10 +76,7 @@ const AdvanceInput = builder.inputType('AdvanceDeliveryInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     planId: t.id({ required: true, description: 'The plan.' }),
-    addresseeId: t.id({
-      required: false,
-      description: 'For whom; needed only by who answers for several addressees of the plan.',
-    }),
+    addresseeId: t.id({ required: false, description: FOR_WHOM }),
     step: t.field({ type: CopyStepRef, required: true, description: 'What is said.' }),
     executorName: t.string({
       required: false,

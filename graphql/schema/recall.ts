@@ -10,7 +10,7 @@ import { builder } from '../builder';
 import { viewerIn } from '../context';
 import { checkInput, idempotencyKey, KEY_DESCRIPTION } from './check-input';
 import { DeliveryRef } from './delivery';
-import { addresseeOf, signedFor } from './delivery-acts';
+import { addresseeOf, FOR_WHOM, signedFor } from './delivery-acts';
 import { LabelRef } from './label';
 import { PartyRef, partyOf } from './party';
 import { PlanRef } from './plan-ref';
@@ -113,10 +113,7 @@ const AnswerRecallInput = builder.inputType('AnswerRecallInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: KEY_DESCRIPTION }),
     planId: t.id({ required: true, description: 'The plan.' }),
-    addresseeId: t.id({
-      required: false,
-      description: 'For whom; needed only by who answers for several addressees of the plan.',
-    }),
+    addresseeId: t.id({ required: false, description: FOR_WHOM }),
     agreed: t.boolean({
       required: true,
       description: 'True: the copy was deleted and paper sent back; false: not agreed, with a reason.',
