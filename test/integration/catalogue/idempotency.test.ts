@@ -138,7 +138,8 @@ test('a key belongs to its person and its mutation, and of the input nothing but
   expect((await save(planId, key, 'Cùng khóa, việc khác.')).codes).toEqual([]);
   const kept = await door.opened.mongo.db.collection('requests').find().toArray();
   for (const request of kept) {
-    expect(Object.keys(request).sort()).toEqual(['_id', 'at', 'digest', 'runs', 'schemaVersion']);
+    expect(Object.keys(request).sort()).toEqual(['_id', 'at', 'digest', 'kid', 'runs', 'schemaVersion']);
+    expect(request['kid']).toBe(door.opened.office.keys.current.kid);
     expect(request['digest']).toMatch(/^[0-9a-f]{64}$/);
   }
   expect(JSON.stringify(kept)).not.toContain(key);
