@@ -26,6 +26,15 @@ const StateCountRef = builder.objectRef<Counted>('StateCount').implement({
   }),
 });
 
+/** The counts of one kind of thing, each with the words of its state. */
+function inStatesOf(kind: Counted['kind']) {
+  return ({ byState }: { byState: readonly Omit<Counted, 'kind'>[] }): Counted[] =>
+    byState.map((one) => ({ kind, ...one }));
+}
+
+const OWED_HERE = 'Without those another unit owes now or that ended with the plan.';
+const OWNERLESS = 'Open, their owner is gone and the directory knows no successor.';
+
 export const RecipientProgressRef = builder.objectRef<RecipientProgress>('RecipientProgress').implement({
   description: 'How the copies of plans stand (tình hình tiếp nhận văn bản).',
   authScopes: { signedIn: true },
@@ -34,7 +43,7 @@ export const RecipientProgressRef = builder.objectRef<RecipientProgress>('Recipi
     byState: t.field({
       type: [StateCountRef],
       description: 'By state.',
-      resolve: ({ byState }) => byState.map((one) => ({ kind: 'deliveryStates' as const, ...one })),
+      resolve: inStatesOf('deliveryStates'),
     }),
     sent: t.exposeInt('sent', { description: 'Accepted by a mail server, or published (đã gửi).' }),
     received: t.exposeInt('received', { description: 'Confirmed (đã tiếp nhận).' }),
@@ -54,11 +63,11 @@ export const TaskProgressRef = builder.objectRef<TaskProgress>('TaskProgress').i
   description: 'How the tasks of plans stand (tiến độ nhiệm vụ).',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'Without those another unit owes now or that ended with the plan.' }),
+    total: t.exposeInt('total', { description: OWED_HERE }),
     byState: t.field({
       type: [StateCountRef],
       description: 'By state.',
-      resolve: ({ byState }) => byState.map((one) => ({ kind: 'taskStates' as const, ...one })),
+      resolve: inStatesOf('taskStates'),
     }),
     accepted: t.exposeInt('accepted', { description: 'Accepted by the follow-up unit (đã nghiệm thu).' }),
     shareDone: t.exposeFloat('shareDone', {
@@ -66,9 +75,7 @@ export const TaskProgressRef = builder.objectRef<TaskProgress>('TaskProgress').i
       description: 'Accepted ones among those not waived, 0 to 100 with one decimal; null where there are none.',
     }),
     overdue: t.exposeInt('overdue', { description: 'Still to be done and past the last day (quá hạn).' }),
-    ownerless: t.exposeInt('ownerless', {
-      description: 'Open, their owner is gone and the directory knows no successor.',
-    }),
+    ownerless: t.exposeInt('ownerless', { description: OWNERLESS }),
   }),
 });
 
@@ -76,11 +83,11 @@ export const ReportProgressRef = builder.objectRef<ReportProgress>('ReportProgre
   description: 'How the reports of plans stand (tình hình gửi báo cáo).',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'Without those another unit owes now or that ended with the plan.' }),
+    total: t.exposeInt('total', { description: OWED_HERE }),
     byState: t.field({
       type: [StateCountRef],
       description: 'By state.',
-      resolve: ({ byState }) => byState.map((one) => ({ kind: 'periodStates' as const, ...one })),
+      resolve: inStatesOf('periodStates'),
     }),
     open: t.exposeInt('open', { description: 'To be handed in, the last day not past (chưa đến hạn).' }),
     inTime: t.exposeInt('inTime', { description: 'Handed in by the last day, accepted or not (đúng hạn).' }),
@@ -89,8 +96,6 @@ export const ReportProgressRef = builder.objectRef<ReportProgress>('ReportProgre
     accepted: t.exposeInt('accepted', { description: 'Accepted (đã tiếp nhận).' }),
     missing: t.exposeInt('missing', { description: 'Not handed in and past the last day (chưa gửi, quá hạn).' }),
     overdue: t.exposeInt('overdue', { description: 'As missing.' }),
-    ownerless: t.exposeInt('ownerless', {
-      description: 'Open, their owner is gone and the directory knows no successor.',
-    }),
+    ownerless: t.exposeInt('ownerless', { description: OWNERLESS }),
   }),
 });
